@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+import { longKey, timestamp } from '../request/shapes.js';
+import { sqlTypes } from './field.js';
+import type { Field, Kind } from './field.js';
+import type { Parameters } from './parameters.js';
+
+/** What a filter says about one field. */
+export type Condition = Readonly<Record<string, unknown>>;
+
+const comparisons: Readonly<Record<string, string>> = { $eq: '=', $gt: '>', $gte: '>=', $lt: '<', $lte: '<=' };
+
+const ordered = ['$gt', '$gte', '$lt', '$lte'];
+const operatorsOf: Readonly<Record<Kind, readonly string[]>> = {
+  key: ['$in', '$notIn'],
+  text: ['$in', '$notIn', '$like'],
+  int: [...ordered, '$in', '$notIn'],
+  time: [...ordered, '$in'],
+  bool: [],
+  json: [],
+};
+
+/** A filter field as the request may write it: the plain value, or an object of operators. */
+export function conditionSchema(field: Field): z.ZodType<Condition> {
+  const value = valueSchema(field);
+  const operators: Record<string, z.ZodType> = { $eq: value, $neq: value, $exists: z.boolean() };
+  for (const operator of operatorsOf[field.kind]) {
+    operators[operator] = operator === '$in' || operator === '$notIn' ? z.array(value).max(1000) : value;
+  }
+  if (operators.$like) operators.$like = z.string().max(1000);
+  const advanced = z.strictObject(operators).partial();
+
+  return z.unknown().transform((input, context): Condition => {
+    const isObject = typeof input === 'object' && input !== null;
+    const parsed = isObject ? advanced.safeParse(input) : value.safeParse(input);
+    if (parsed.success) return isObject ? (parsed.data as Condition) : { $eq: parsed.data };
+    for (const issue of parsed.error.issues) context.addIssue({ ...issue, input } as never);
+    return z.NEVER;
+  });
+}
+
+function valueSchema(field: Field): z.ZodType {
+  if (field.values) return z.enum(field.values as [string, ...string[]]);
+  if (field.kind === 'key') return longKey;
+  if (field.kind === 'time') return timestamp;
+  if (field.kind === 'int') return z.int();
+  if (field.kind === 'bool') return z.boolean();
+  return z.string().max(10_000);
+}
+
+/** The SQL conditions of one field; all of them must hold. */
+export function conditionSql(field: Field, condition: Condition, parameters: Parameters): string[] {
+  const type = sqlTypes[field.kind];
+  const present = Object.entries(condition).filter(([, operand]) => operand !== undefined);
+
+  return present.map(([operator, operand]) => {
+    if (operator === '$exists') return `${field.sql} is ${operand ? 'not null' : 'null'}`;
+    if (operator === '$neq') return `${field.sql} is distinct from ${parameters.add(operand, type)}`;
+    if (operator === '$in') return `${field.sql} = any(${parameters.add(operand, `${type}[]`)})`;
+    if (operator === '$notIn') return `${field.sql} is not null and ${field.sql} <> all(${parameters.add(operand, `${type}[]`)})`;
+    if (operator === '$like') return `${field.sql} like ${parameters.add(likePattern(String(operand)), 'text')}`;
+    return `${field.sql} ${comparisons[operator]} ${parameters.add(operand, type)}`;
+  });
+}
+
+/** `*` is any text, `?` one character, a backslash takes the next character as it is; SQL's own wildcards mean themselves. */
+export function likePattern(pattern: string): string {
+  return pattern.replaceAll(/\\([*?\\])|[*?%_\\]/gu, (found, escaped: string | undefined) => {
+    if (escaped !== undefined) return escaped === '\\' ? '\\\\' : escaped;
+    if (found === '*') return '%';
+    return found === '?' ? '_' : `\\${found}`;
+  });
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+import { filterSchema } from './filter.js';
+import type { Filter } from './filter.js';
+import { shownFields } from './resource.js';
+import type { Resource } from './resource.js';
+
+/** How far `from` reaches; beyond it, cursors. */
+export const FARTHEST = 10_000;
+
+const cursor = z.string().min(2).max(300);
+
+const page = z
+  .strictObject({
+    from: z.int().min(0).max(FARTHEST).optional(),
+    limit: z.int().min(1).max(FARTHEST).default(100),
+    after: cursor.optional(),
+    before: cursor.optional(),
+  })
+  .refine((asked) => [asked.from || undefined, asked.after, asked.before].filter((part) => part !== undefined).length <= 1, {
+    error: 'takes only one of from, after and before',
+  });
+
+/** A search that has passed its schema. */
+export interface SearchRequest {
+  readonly filter?: Filter;
+  readonly sort?: readonly { readonly field: string; readonly order: 'ASC' | 'DESC' }[];
+  readonly page?: z.infer<typeof page>;
+}
+
+/** The body of a search over the resource; without a body everything is asked. */
+export function searchSchema(resource: Resource): z.ZodType<SearchRequest> {
+  return z.strictObject({ filter: filterSchema(resource).optional(), sort: sortSchema(resource).optional(), page: page.optional() });
+}
+
+/** The same without a filter, for lists that belong to one thing. */
+export function listSchema(resource: Resource): z.ZodType<SearchRequest> {
+  return z.strictObject({ sort: sortSchema(resource).optional(), page: page.optional() });
+}
+
+function sortSchema(resource: Resource) {
+  const names = shownFields(resource).flatMap(([name, field]) => (field.kind === 'json' ? [] : [name]));
+  const order = z.enum(['ASC', 'DESC']).default('ASC');
+  return z.array(z.strictObject({ field: z.enum(names as [string, ...string[]]), order })).max(10);
+}
