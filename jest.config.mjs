@@ -1,0 +1,14 @@
+import { swcOptions } from './scripts/swc-options.mjs';
+
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/web/', '<rootDir>/.data/', '<rootDir>/.cache/'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { ...swcOptions, sourceMaps: 'inline' }] },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  globalSetup: './test/given/start-postgres.mjs',
+  globalTeardown: './test/given/stop-postgres.mjs',
+  setupFiles: ['./test/given/each-file.mjs'],
+  testTimeout: 20_000,
+};
