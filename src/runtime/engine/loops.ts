@@ -1,0 +1,100 @@
+import { ElementFault } from './faults.js';
+import type { FlowNode } from './flow-node.js';
+import { boundaryWaits, openAll } from './boundary-waits.js';
+import { limits } from './limits.js';
+import type { LoopModel } from './model.js';
+import type { Run } from './run.js';
+import type { ElementInstance } from './tokens.js';
+
+type MultiInstance = Extract<LoopModel, { inputCollection: string }>;
+
+/**
+ * Repairs the stock loops: any number of items runs, items get their own element and never a copy of the others' variables,
+ * and a standard loop goes on while its condition holds. True: the instance is the body and its items do the work.
+ */
+export function beginLoop(run: Run, node: FlowNode, instance: ElementInstance): boolean {
+  const { loop } = node.model;
+  if (!loop || instance.item !== undefined) return false;
+  if (loop.kind === 'standard') return skipsStandardLoop(run, node, instance, loop);
+  try {
+    const items = collectionOf(run, loop, instance);
+    const waits = boundaryWaits(run, instance, []);
+    openAll(run, instance, waits);
+    instance.body = { size: items.length, started: 0, done: 0, outputs: new Array<unknown>(items.length).fill(null) };
+    startItems(run, instance, loop, items);
+    if (items.length === 0) endBody(run, instance);
+  } catch (fault) {
+    if (!(fault instanceof ElementFault)) throw fault;
+    run.stop(instance, 'entering', fault);
+  }
+  return true;
+}
+
+/** One item is complete: its output is kept, the next one starts, or the body ends. */
+export function itemDone(run: Run, instance: ElementInstance): void {
+  const body = run.scopeOf(instance);
+  const loop = run.model(instance.elementId).loop as MultiInstance;
+  if (!body?.body) return;
+  if (loop.outputElement) body.body.outputs[instance.item ?? 0] = run.evaluate(loop.outputElement, instance.key);
+  const enough = loop.completionCondition !== null && isEnough(run, loop.completionCondition, instance, body);
+  const items = loop.kind === 'sequential' ? collectionOf(run, loop, body) : [];
+  body.body.done++;
+  run.remove(instance, 'COMPLETED');
+  if (enough) {
+    for (const child of run.children(body.key)) run.terminate(child);
+    run.dropWork(body.key);
+    endBody(run, body);
+  } else if (body.body.done === body.body.size) {
+    endBody(run, body);
+  } else if (loop.kind === 'sequential') {
+    startItems(run, body, loop, items);
+  }
+}
+
+/** Whether a standard loop runs once more. */
+export function repeats(run: Run, instance: ElementInstance): boolean {
+  const { loop } = run.model(instance.elementId);
+  if (loop?.kind !== 'standard') return false;
+  if (loop.maximum !== null && (instance.loops ?? 1) >= loop.maximum) return false;
+  return loop.condition === null ? loop.maximum !== null : run.evaluate(loop.condition, instance.key, 'CONDITION_ERROR') === true;
+}
+
+function skipsStandardLoop(run: Run, node: FlowNode, instance: ElementInstance, loop: Extract<LoopModel, { kind: 'standard' }>): boolean {
+  if (!loop.testBefore || instance.loops !== undefined || loop.condition === null) return false;
+  if (run.evaluate(loop.condition, instance.key, 'CONDITION_ERROR') === true) return false;
+  run.remove(instance, 'TERMINATED');
+  for (const flow of node.model.outgoing) run.work.push({ kind: 'take', flowId: flow.id, scopeKey: instance.scopeKey ?? '' });
+  return true;
+}
+
+function collectionOf(run: Run, loop: MultiInstance, body: ElementInstance): readonly unknown[] {
+  const items = run.evaluate(loop.inputCollection, body.scopeKey ?? body.key);
+  if (!Array.isArray(items)) throw new ElementFault('EXTRACT_VALUE_ERROR', `the input collection (${loop.inputCollection}) is ${JSON.stringify(items ?? null)?.slice(0, 100)}, not a list`);
+  if (items.length > limits.collectionItems) throw new ElementFault('EXTRACT_VALUE_ERROR', `the input collection has ${items.length} items, more than ${limits.collectionItems}`);
+  return items;
+}
+
+function startItems(run: Run, body: ElementInstance, loop: MultiInstance, items: readonly unknown[]): void {
+  const state = body.body;
+  if (!state) return;
+  const until = loop.kind === 'sequential' ? Math.min(state.started + 1, state.size) : state.size;
+  for (; state.started < until; state.started++) {
+    const item = state.started;
+    const variables = { loopCounter: item + 1, ...(loop.inputElement && { [loop.inputElement]: items[item] ?? null }) };
+    run.work.push({ kind: 'enter', elementId: body.elementId, scopeKey: body.key, item, variables });
+  }
+}
+
+function isEnough(run: Run, condition: string, instance: ElementInstance, body: ElementInstance): boolean {
+  const { size = 0, started = 0, done = 0 } = body.body ?? {};
+  const counts = { numberOfInstances: size, numberOfActiveInstances: started - done - 1, numberOfCompletedInstances: done + 1, numberOfTerminatedInstances: 0 };
+  const value = run.evaluateWith(condition, { ...run.variables.visible(instance.key), ...counts }, 'EXTRACT_VALUE_ERROR');
+  if (typeof value !== 'boolean') throw new ElementFault('EXTRACT_VALUE_ERROR', `the completion condition (${condition}) is not true or false`);
+  return value;
+}
+
+function endBody(run: Run, body: ElementInstance): void {
+  const loop = run.model(body.elementId).loop as MultiInstance;
+  if (loop.outputCollection && body.body) run.variables.propagate(body.scopeKey ?? body.key, { [loop.outputCollection]: body.body.outputs });
+  run.node(body.elementId).complete(run, body);
+}

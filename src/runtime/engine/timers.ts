@@ -1,0 +1,59 @@
+import { CronExpressionParser } from 'cron-parser';
+import { DateTime, Duration } from 'luxon';
+import { ElementFault } from './faults.js';
+import type { TimerModel } from './model.js';
+
+/** When a timer fires and how often after that. */
+export interface Due {
+  readonly dueAt: Date;
+  readonly repetitions: number;
+  /** What the next firing is computed from; null: there is none. */
+  readonly cycle: string | null;
+}
+
+const zone = 'Europe/Istanbul';
+const repeating = /^R(\d*|-1)\/(?:([^P][^/]*)\/)?(P.+)$/;
+
+/** When a timer whose text has been evaluated is due. */
+export function firstDue(kind: TimerModel['kind'], text: unknown, now: Date): Due {
+  if (typeof text !== 'string' || text === '') throw fault(kind, text);
+  if (kind === 'date') return { dueAt: dateOf(text), repetitions: 0, cycle: null };
+  if (kind === 'duration') return { dueAt: plus(now, text), repetitions: 0, cycle: null };
+
+  const parts = repeating.exec(text);
+  if (!parts) return { dueAt: nextCron(text, now), repetitions: -1, cycle: text };
+  const [, count, start, period = ''] = parts;
+  const repetitions = count === '' || count === '-1' ? -1 : Number(count) - 1;
+  if (repetitions < -1) throw fault(kind, text);
+  return { dueAt: start ? dateOf(start) : plus(now, period), repetitions, cycle: text };
+}
+
+/** The firing after one that was due at `last`: on the cycle's own beat, whenever it was really fired. */
+export function nextDue(cycle: string, last: Date): Date {
+  const period = repeating.exec(cycle)?.[3];
+  return period ? plus(last, period) : nextCron(cycle, last);
+}
+
+function dateOf(text: string): Date {
+  const at = DateTime.fromISO(text.replace(/\[.*\]$/, ''), { zone });
+  if (!at.isValid) throw fault('date', text);
+  return at.toJSDate();
+}
+
+function plus(from: Date, period: string): Date {
+  const duration = Duration.fromISO(period);
+  if (!duration.isValid) throw fault('duration', period);
+  return DateTime.fromJSDate(from, { zone }).plus(duration).toJSDate();
+}
+
+function nextCron(text: string, after: Date): Date {
+  try {
+    return CronExpressionParser.parse(text, { currentDate: after, tz: zone }).next().toDate();
+  } catch {
+    throw fault('cycle', text);
+  }
+}
+
+function fault(kind: string, text: unknown): ElementFault {
+  return new ElementFault('EXTRACT_VALUE_ERROR', `'${String(text)}' is no timer ${kind}`);
+}
