@@ -13,7 +13,8 @@ const script = new Script('run()');
 
 /** Runs the work; anything the text could make endless is stopped by the clock. */
 export function runGuarded(text: string, work: () => unknown): unknown {
-  if (!UNBOUNDED.test(text)) return work();
+  // Within a guarded run (a decision's function called from FEEL) the clock is ticking already.
+  if (slot.run || !UNBOUNDED.test(text)) return work();
   slot.run = work;
   try {
     // The time limit of a vm call interrupts every synchronous frame below it, feelin's and ours included.

@@ -1,0 +1,106 @@
+import { FeelError, jsonOrError } from '../feel/index.js';
+import { DecisionError } from './decision-error.js';
+import type { Decision, DecisionModel } from './decision-model.js';
+import { blankTrace, evaluateLogic, makeFunction } from './evaluate-logic.js';
+import type { DecisionResult, EvaluatedDecision, Scope } from './evaluation.js';
+
+const LONGEST_MS = 5_000;
+
+/** What a request brings besides the decision's id. */
+export interface DecisionRequest {
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** The instant of now() and today(). */
+  readonly now?: Date;
+}
+
+/** Evaluates a decision and all it requires; a decision without an answer is a `failure`, not a throw. */
+export function evaluateDecision(model: DecisionModel, decisionId: string, request: DecisionRequest): DecisionResult {
+  const decision = model.decisions.find(({ id }) => id === decisionId);
+  if (!decision) throw new DecisionError(`The file contains no decision "${decisionId}".`, decisionId);
+  const run: Run = {
+    model,
+    scope: {
+      variables: request.variables,
+      now: request.now ?? new Date(),
+      deadlineMs: performance.now() + LONGEST_MS,
+    },
+    results: new Map(),
+    evaluated: [],
+  };
+  try {
+    decide(run, decision);
+    return { output: run.evaluated.at(-1)?.output ?? null, evaluatedDecisions: run.evaluated };
+  } catch (error) {
+    if (!(error instanceof Unanswered)) throw error;
+    const { decisionId: failed, message } = error;
+    return { output: null, evaluatedDecisions: run.evaluated, failure: { decisionId: failed, message } };
+  }
+}
+
+interface Run {
+  readonly model: DecisionModel;
+  readonly scope: Scope;
+  readonly results: Map<string, unknown>;
+  readonly evaluated: EvaluatedDecision[];
+}
+
+class Unanswered extends Error {
+  constructor(
+    readonly decisionId: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+function decide(run: Run, decision: Decision): void {
+  if (run.results.has(decision.id)) return;
+  const required = decision.requiredDecisionIds.map((id) => run.model.decisions.find((other) => other.id === id));
+  for (const other of required) if (other) decide(run, other);
+
+  const { id, name, type, logic } = decision;
+  const trace = blankTrace();
+  try {
+    const result = evaluateLogic(logic, scopeOf(run, decision), trace);
+    run.results.set(id, result);
+    // A decision may be a function for others to call; to the outside it has no value.
+    const output = logic.kind === 'function' ? null : jsonOrError(name, result);
+    run.evaluated.push({ id, name, type, ...trace, output });
+  } catch (error) {
+    run.evaluated.push({ id, name, type, ...trace, output: null });
+    throw new Unanswered(id, sentence(decision, error));
+  }
+}
+
+// A required result is known by its variable's name, and as in Camunda by the decision's id.
+function scopeOf({ model, scope, results }: Run, decision: Decision): Scope {
+  const found: Record<string, unknown> = {};
+  for (const id of decision.requiredDecisionIds) {
+    const required = model.decisions.find((other) => other.id === id);
+    if (!required) continue;
+    found[id] = results.get(id);
+    found[required.resultName] = results.get(id);
+  }
+  const known = { ...scope, variables: { ...scope.variables, ...found } };
+  return withKnowledge(model, decision.requiredKnowledgeIds, known);
+}
+
+function withKnowledge(model: DecisionModel, ids: readonly string[], scope: Scope): Scope {
+  const functions: Record<string, unknown> = {};
+  for (const { id, name, logic, requiredKnowledgeIds } of model.knowledge) {
+    if (!ids.includes(id)) continue;
+    functions[name] = makeFunction(logic, withKnowledge(model, requiredKnowledgeIds, scope));
+  }
+  return { ...scope, variables: { ...scope.variables, ...functions } };
+}
+
+function sentence({ id }: Decision, error: unknown): string {
+  if (error instanceof FeelError && error.expression !== '') {
+    return `Decision "${id}" could not be evaluated: "${error.expression}": ${error.message}`;
+  }
+  if (error instanceof FeelError || error instanceof DecisionError) {
+    return `Decision "${id}" could not be evaluated: ${error.message}`;
+  }
+  if (error instanceof RangeError) return `Decision "${id}" could not be evaluated: it calls itself without end.`;
+  throw error;
+}
