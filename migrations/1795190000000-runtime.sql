@@ -106,7 +106,7 @@ CREATE TABLE process_instance (
   business_id text,
   tags text[] NOT NULL DEFAULT '{}',
   revision int NOT NULL,
-  tokens text COMPRESSION lz4
+  tokens text
 ) WITH (fillfactor = 80);
 CREATE INDEX process_instance_of_definition ON process_instance (definition_key, key);
 CREATE INDEX process_instance_children ON process_instance (parent_key) WHERE parent_key IS NOT NULL;
@@ -134,7 +134,7 @@ CREATE TABLE variable (
   instance_key bigint NOT NULL,
   scope_key bigint NOT NULL,
   name text NOT NULL,
-  value text NOT NULL COMPRESSION lz4,
+  value text NOT NULL,
   UNIQUE (instance_key, scope_key, name)
 ) WITH (fillfactor = 80);
 
@@ -327,7 +327,7 @@ CREATE TABLE history (
   revision int NOT NULL,
   command text NOT NULL,
   actor text,
-  events jsonb COMPRESSION lz4 NOT NULL
+  events jsonb NOT NULL
 ) PARTITION BY RANGE (at);
 CREATE INDEX history_of_instance ON history (instance_key, revision);
 CREATE TABLE history_other PARTITION OF history DEFAULT;

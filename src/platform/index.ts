@@ -1,2 +1,11 @@
+export { Clock } from './clock.js';
 export { Database } from './database/index.js';
 export type { Tx } from './database/index.js';
+export type { Config } from './start/config.js';
+export type { Logger } from './logger.js';
+export { Metrics } from './metrics.js';
+export type { Platform } from './start/open-platform.js';
+export { CONFIG, LOGGER, PlatformModule } from './platform.module.js';
+export { Queues } from './queue.js';
+export { Refusal } from './refusal.js';
+export { turkishText } from './turkish-text.js';

@@ -1,0 +1,49 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Database, isMigrated } from '../database/index.js';
+import { Metrics } from '../metrics.js';
+import { Queues } from '../queue.js';
+import { Refusal } from '../refusal.js';
+import { Running } from '../running.js';
+
+/** What watches over us asks here: alive, ready for work, and how it goes. */
+@ApiExcludeController()
+@Controller()
+export class HealthController {
+  constructor(
+    private readonly database: Database,
+    private readonly queues: Queues,
+    private readonly metrics: Metrics,
+    private readonly running: Running,
+  ) {}
+
+  /** The process answers; nothing else is asked. */
+  @Get('health/live')
+  live(): { status: string } {
+    return { status: 'UP' };
+  }
+
+  /** Database reachable and migrated, queue reachable, and we are not stopping. */
+  @Get('health/ready')
+  async ready(): Promise<{ status: string }> {
+    if (this.running.isStopping) throw new Refusal('NOT_READY', { missing: 'stopping' });
+    const missing = (await Promise.all([this.missingDatabase(), this.missingQueue()])).filter(Boolean);
+    if (missing.length > 0) throw new Refusal('NOT_READY', { missing: missing.join(', ') });
+    return { status: 'UP' };
+  }
+
+  @Get('metrics')
+  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+  figures(): Promise<string> {
+    return this.metrics.registry.metrics();
+  }
+
+  private missingDatabase(): Promise<string> {
+    const query = (sql: string): Promise<{ name: string }[]> => this.database.query(sql);
+    return isMigrated(query).then((is) => (is ? '' : 'migrations'), () => 'database');
+  }
+
+  private missingQueue(): Promise<string> {
+    return this.queues.check().then(() => '', () => 'queue');
+  }
+}

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from '../logger.js';
+import { REFUSALS, type RefusalCode } from '../refusals.js';
+import { languageOf, problemOf } from './problem.js';
+
+interface Known {
+  readonly code: RefusalCode;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** The only place an error becomes an answer. Nothing of a bug leaves the house but its reference number. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const path = request.url.split('?')[0] ?? '/';
+    const { code, details } = known(error) ?? this.unexpected(error, request.method, path);
+    const { status, level } = REFUSALS[code];
+
+    if (status !== 500) this.logger[level]({ code, path, method: request.method }, 'refused');
+    if (reply.sent) return;
+    const language = languageOf(request.headers['accept-language']);
+    const problem = problemOf(code, { path, language }, details);
+    void reply.status(status).header('content-language', language).type('application/problem+json').send(JSON.stringify(problem));
+  }
+
+  private unexpected(error: unknown, method: string, path: string): Known {
+    const reference = randomBytes(5).toString('hex');
+    this.logger.error({ err: error, reference, method, path }, 'unexpected');
+    return { code: 'UNEXPECTED', details: { reference } };
+  }
+}
+
+/** The runtime's refusals have the same shape as ours; an HttpException comes from Nest or Fastify themselves. */
+function known(error: unknown): Known | undefined {
+  if (error instanceof HttpException) return ofStatus(error.getStatus());
+  const { code, details, statusCode } = error as { code?: unknown; details?: Known['details']; statusCode?: unknown };
+  if (typeof code === 'string' && Object.hasOwn(REFUSALS, code)) return { code: code as RefusalCode, details: details ?? {} };
+  if (typeof code === 'string' && code.startsWith('FST_')) return ofStatus(Number(statusCode));
+  return undefined;
+}
+
+const BY_STATUS: Readonly<Record<number, RefusalCode>> = {
+  401: 'SIGN_IN_FIRST', 403: 'NOT_ALLOWED', 404: 'NOT_FOUND', 405: 'METHOD_NOT_ALLOWED', 406: 'NOT_ACCEPTABLE', 409: 'CONFLICT',
+  413: 'TOO_LARGE', 415: 'MEDIA_TYPE_UNKNOWN', 429: 'TOO_MANY_REQUESTS', 503: 'NOT_READY',
+};
+
+function ofStatus(status: number): Known | undefined {
+  const code = BY_STATUS[status] ?? (status >= 400 && status < 500 ? 'MALFORMED_REQUEST' : undefined);
+  return code && { code, details: {} };
+}

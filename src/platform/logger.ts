@@ -1,0 +1,34 @@
+import type { LoggerService } from '@nestjs/common';
+import { pino, type DestinationStream, type Logger as Pino } from 'pino';
+
+/** What a case or a person told us, and what opens a door: none of it reaches a log, at any depth we write. */
+const SECRET_KEYS = ['variables', 'body', 'answers', 'authorization', 'cookie', 'password', 'token', 'secret', 'tckn', 'phone', 'email'];
+
+const paths = SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`, `*.*.*.${key}`]);
+
+/** Structured lines on standard output; personal data is cut out. */
+export type Logger = Pino;
+
+/** Makes the one logger of a process. */
+export function createLogger(level: string, destination?: DestinationStream): Logger {
+  const options = { level, base: undefined, redact: { paths, censor: '[cut]' }, serializers: { err: describeError } };
+  return destination ? pino(options, destination) : pino(options);
+}
+
+/** Lets Nest speak through our logger: its start-up chatter only when somebody asks for details. */
+export function nestLogger(logger: Logger): LoggerService {
+  const line = (message: unknown, rest: unknown[]): [object, string] => [{ rest: rest.filter(Boolean) }, String(message)];
+  return {
+    log: (message: unknown, ...rest: unknown[]) => logger.debug(...line(message, rest)),
+    debug: (message: unknown, ...rest: unknown[]) => logger.debug(...line(message, rest)),
+    warn: (message: unknown, ...rest: unknown[]) => logger.warn(...line(message, rest)),
+    error: (message: unknown, ...rest: unknown[]) => logger.error(...line(message, rest)),
+    fatal: (message: unknown, ...rest: unknown[]) => logger.fatal(...line(message, rest)),
+  };
+}
+
+/** A database error carries the rows it stumbled over in `detail` and its parameters: only these fields are safe. */
+function describeError(error: Error & { code?: unknown; constraint?: unknown }): object {
+  const { name, message, stack, code, constraint } = error;
+  return { name, message, stack, code, constraint };
+}

@@ -1,0 +1,4 @@
+/** Whether this process still takes new work. */
+export class Running {
+  isStopping = false;
+}

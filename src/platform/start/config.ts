@@ -1,0 +1,89 @@
+import { isIPv4 } from 'node:net';
+
+export type Role = 'web' | 'worker' | 'all';
+
+/** Everything the environment decides; read once at start. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly role: Role;
+  /** Where the embedded database lies when no `databaseUrl` is given. */
+  readonly dataFolder: string;
+  readonly databaseUrl: string | undefined;
+  readonly redisUrl: string | undefined;
+  /** Demo users, simulators and an API without passwords: on this machine only. */
+  readonly isDemo: boolean;
+  readonly hasTestClock: boolean;
+  readonly logLevel: string;
+}
+
+/** The environment says something we cannot obey; the message names each wrong setting in plain words. */
+export class ConfigError extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+/** Reads every setting, and complains of all wrong ones at once. */
+export function readConfig(environment: Environment): Config {
+  const reading = new Reading(environment);
+  const config: Config = {
+    host: reading.text('HOST', '127.0.0.1'),
+    port: reading.port('PORT', 8080),
+    role: reading.oneOf('ROLE', ['all', 'web', 'worker'] as const),
+    dataFolder: reading.text('TALEPAKIS_DATA', '.data'),
+    databaseUrl: reading.url('DATABASE_URL', ['postgres:', 'postgresql:']),
+    redisUrl: reading.url('REDIS_URL', ['redis:', 'rediss:']),
+    isDemo: reading.isOn('DEMO', isLoopback(reading.text('HOST', '127.0.0.1'))),
+    hasTestClock: reading.isOn('TEST_CLOCK', false),
+    logLevel: reading.oneOf('LOG_LEVEL', ['info', ...LOG_LEVELS]),
+  };
+  if (config.isDemo && !isLoopback(config.host)) reading.complain(`DEMO=on opens the system to everybody, so HOST must stay on this machine, not "${config.host}".`);
+  if (reading.complaints.length > 0) throw new ConfigError(reading.complaints.join('\n'));
+  return config;
+}
+
+class Reading {
+  readonly complaints: string[] = [];
+
+  constructor(private readonly environment: Environment) {}
+
+  text(name: string, otherwise: string): string {
+    return this.environment[name]?.trim() || otherwise;
+  }
+
+  port(name: string, otherwise: number): number {
+    const value = this.text(name, String(otherwise));
+    if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
+    return this.complain(`${name} must be a number from 0 to 65535, not "${value}".`, otherwise);
+  }
+
+  oneOf<const T extends string>(name: string, allowed: readonly [T, ...T[]] | readonly T[]): T {
+    const value = this.text(name, allowed[0] ?? '');
+    const found = allowed.find((one) => one === value);
+    return found ?? this.complain(`${name} must be one of ${[...new Set(allowed)].join(', ')}, not "${value}".`, allowed[0] as T);
+  }
+
+  isOn(name: string, otherwise: boolean): boolean {
+    const value = this.text(name, otherwise ? 'on' : 'off');
+    if (value === 'on' || value === 'off') return value === 'on';
+    return this.complain(`${name} must be "on" or "off", not "${value}".`, otherwise);
+  }
+
+  /** Never repeats the value: it may carry a password. */
+  url(name: string, protocols: readonly string[]): string | undefined {
+    const value = this.text(name, '');
+    if (!value) return undefined;
+    if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
+    return this.complain(`${name} must be an address that begins with ${protocols[0]}//.`, undefined);
+  }
+
+  complain<T>(sentence: string, otherwise?: T): T {
+    this.complaints.push(sentence);
+    return otherwise as T;
+  }
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
+}

@@ -1,0 +1,5 @@
+export { createLogger } from '../logger.js';
+export { ConfigError, readConfig } from './config.js';
+export { openPlatform } from './open-platform.js';
+export { runUntilStopped } from './run-until-stopped.js';
+export { sayWhyAndExit } from './say-why-and-exit.js';

@@ -1,0 +1,43 @@
+import { Clock } from '../clock.js';
+import type { Config } from './config.js';
+import { Database, EmbeddedPostgres, migrate } from '../database/index.js';
+import type { Logger } from '../logger.js';
+import { Metrics } from '../metrics.js';
+import { Queues } from '../queue.js';
+import { Running } from '../running.js';
+
+/** What every room stands on, opened once per process. */
+export interface Platform {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly database: Database;
+  readonly queues: Queues;
+  readonly clock: Clock;
+  readonly metrics: Metrics;
+  readonly running: Running;
+  /** Finishes the work in hand, then lets go of everything, our own database server last. */
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a database server when none is given, migrates it, and opens queue and clock on it. */
+export async function openPlatform(config: Config, logger: Logger): Promise<Platform> {
+  const say = (line: string): void => logger.warn(line);
+  const server = config.databaseUrl ? undefined : await EmbeddedPostgres.start({ folder: config.dataFolder, say });
+  try {
+    const databaseUrl = config.databaseUrl ?? server?.url() ?? '';
+    await migrate(databaseUrl);
+    const database = await Database.open({ url: databaseUrl });
+    const queues = await Queues.open({ databaseUrl, redisUrl: config.redisUrl, logger });
+    const clock = config.hasTestClock ? await Clock.movable(database) : Clock.real();
+    const close = async (): Promise<void> => {
+      await queues.close();
+      clock.close();
+      await database.close();
+      await server?.stop();
+    };
+    return { config, logger, database, queues, clock, metrics: new Metrics(), running: new Running(), close };
+  } catch (error) {
+    await server?.stop();
+    throw error;
+  }
+}

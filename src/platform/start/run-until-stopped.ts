@@ -1,0 +1,38 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Platform } from './open-platform.js';
+
+/** Work that takes longer than this is given up; its owner offers it again. */
+const PATIENCE_MS = 30_000;
+
+/** Listens, and leaves in good order when asked to: no new requests, work in hand finished, doors closed. */
+export async function runUntilStopped(app: NestFastifyApplication, platform: Platform): Promise<void> {
+  const { config, logger } = platform;
+  let stopping: Promise<void> | undefined;
+  const stop = (signal: string): void => {
+    stopping ??= leave(app, platform, signal); // Ctrl-C reaches us from the terminal and from npm
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  try {
+    await app.listen(config.port, config.host);
+  } catch (error) {
+    await platform.close();
+    throw error;
+  }
+  logger.info(`TalepAkış answers at ${await app.getUrl()} (role ${config.role}${config.isDemo ? ', demo' : ''}).`);
+}
+
+async function leave(app: NestFastifyApplication, platform: Platform, signal: string): Promise<void> {
+  const { logger, running } = platform;
+  running.isStopping = true;
+  logger.info(`${signal}: finishing the work in hand.`);
+  setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+  try {
+    await app.close();
+    await platform.close();
+    process.exit(0);
+  } catch (error) {
+    logger.error({ err: error }, 'did not stop in good order');
+    process.exit(1);
+  }
+}
