@@ -1,4 +1,4 @@
-import type { ElementInstance, IncidentType, SavedTokens, Wait } from './engine/index.js';
+import type { IncidentType, SavedTokens, Wait } from './engine/index.js';
 
 /** Something one step did, in the order it happened: what rows and history are written from. */
 export type RunEvent =
@@ -6,7 +6,7 @@ export type RunEvent =
   | { readonly kind: 'left'; readonly key: string; readonly elementId: string; readonly how: 'COMPLETED' | 'TERMINATED' }
   | { readonly kind: 'flow'; readonly flowId: string }
   | { readonly kind: 'opened'; readonly key: string; readonly elementKey: string; readonly wait: Wait }
-  | { readonly kind: 'closed'; readonly key: string; readonly wait: Wait['kind']; readonly elementId: string; readonly how: 'COMPLETED' | 'CANCELED' }
+  | { readonly kind: 'closed'; readonly key: string; readonly elementKey: string; readonly wait: Wait['kind']; readonly elementId: string; readonly how: 'COMPLETED' | 'CANCELED' }
   | { readonly kind: 'variable'; readonly scopeKey: string; readonly name: string; readonly value: unknown }
   | { readonly kind: 'incident'; readonly key: string; readonly elementKey: string; readonly elementId: string; readonly type: IncidentType; readonly message: string; readonly jobKey: string | null }
   | { readonly kind: 'incident-resolved'; readonly key: string; readonly elementKey: string }
@@ -29,8 +29,6 @@ export interface Advance {
   readonly tokens: SavedTokens;
   readonly ended: 'COMPLETED' | 'TERMINATED' | null;
   readonly events: readonly RunEvent[];
-  /** Element instances that are stopped by an incident now. */
-  readonly stopped: readonly ElementInstance[];
   /** The step reached its limit: go on in a fresh transaction. */
   readonly continues: boolean;
   readonly at: Date;

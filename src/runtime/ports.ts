@@ -67,6 +67,8 @@ export interface InstanceStore {
   definition(key: string): Promise<Definition>;
   /** The deployed process a call activity or a start command names, or null. */
   findDefinition(processId: string, binding: Binding, callerDefinitionKey?: string): Promise<Definition | null>;
+  /** The active instance that an active call activity has started, or null. */
+  called(elementKey: string): Promise<string | null>;
   /** Saves state, rows and history of one step; a later step of the same transaction may follow on the same instance. */
   save(advance: Advance): Promise<void>;
 }

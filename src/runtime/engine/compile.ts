@@ -1,5 +1,6 @@
 import { Context, Environment } from 'bpmn-elements';
-import { Serializer, type SerializableContext } from 'moddle-context-serializer';
+import * as serializer from 'moddle-context-serializer';
+import type { SerializableContext } from 'moddle-context-serializer';
 import type { Expressions } from '../ports.js';
 import { checkProcess } from './check-process.js';
 import type { FlowNode } from './flow-node.js';
@@ -9,6 +10,9 @@ import { readDiagram } from './read-diagram.js';
 import { readElements } from './read-elements.js';
 import { RuntimeRefusal } from '../errors.js';
 import { extensionsOf } from './zeebe-extensions.js';
+
+// The package's types lack the constructor it exports.
+const { Serializer } = serializer as unknown as { Serializer: new (diagram: unknown, resolver: unknown) => SerializableContext };
 
 /** One executable process of a diagram, compiled once per version and shared by all its runs: it holds no run's state. */
 export interface CompiledProcess {
@@ -38,7 +42,7 @@ export async function compileDiagram(xml: string, expressions: Expressions): Pro
 
 function serialise(diagram: unknown): SerializableContext {
   try {
-    return Serializer(diagram as never, typeResolver) as unknown as SerializableContext;
+    return new Serializer(diagram, typeResolver);
   } catch (cause) {
     throw new RuntimeRefusal('DIAGRAM_NOT_EXECUTABLE', { faults: [(cause as Error).message] });
   }

@@ -81,6 +81,7 @@ export class FlowNode {
   resume(run: Run, instance: ElementInstance, phase: Phase): void {
     if (phase === 'entering') this.enter(run, instance);
     else if (phase === 'leaving') this.complete(run, instance);
+    else if (phase === 'asking') this.guarded(run, instance, 'asking', () => openAll(run, instance, this.waits(run, instance)));
   }
 
   /** The flows a completed element takes: all, or those whose condition holds, or the default. */

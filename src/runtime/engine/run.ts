@@ -8,7 +8,7 @@ import { limits } from './limits.js';
 import type { ElementModel, FlowModel } from './model.js';
 import type { CompensationRecord, ElementInstance, EnterOptions, OpenWait, Phase, SavedTokens, Work } from './tokens.js';
 import { VariableScopes, type ScopedVariables } from './variable-scopes.js';
-import type { Wait } from './waits.js';
+import type { CallWait, DecisionWait, Wait } from './waits.js';
 
 /** What a run needs from outside for one step. */
 export interface RunSurroundings {
@@ -27,6 +27,13 @@ export interface Raised {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+/** A question of an element that only the runtime can answer. */
+export interface Ask {
+  readonly key: string;
+  readonly instance: ElementInstance;
+  readonly wait: CallWait | DecisionWait;
+}
+
 /**
  * One instance awake for one step: the token tree, its variables, and what has happened since it woke.
  * Elements act through it; `settle` then moves every token as far as it goes without waiting.
@@ -36,8 +43,8 @@ export class Run {
   readonly variables: VariableScopes;
   readonly arrivals: Arrivals;
   readonly compensations: CompensationRecord[];
-  /** Questions (decisions) to be answered before the step ends. */
-  readonly asks = new Map<string, { readonly instance: ElementInstance; readonly wait: Wait }>();
+  /** Questions to be answered before the step ends: decisions, and which process a call means. */
+  readonly asks = new Map<string, Ask>();
   raised: Raised | null = null;
   ended: 'COMPLETED' | 'TERMINATED' | null = null;
   withoutWait: number;
@@ -50,7 +57,7 @@ export class Run {
 
   constructor(
     readonly rootKey: string,
-    readonly process: CompiledProcess,
+    public process: CompiledProcess,
     readonly surroundings: RunSurroundings,
     saved: SavedTokens,
     stored: ScopedVariables,
@@ -58,6 +65,8 @@ export class Run {
     for (const instance of saved.instances) this.index(structuredClone(instance));
     this.arrivals = new Arrivals(saved.arrivals);
     this.work = [...saved.work];
+    // A step that reached its limit may have left scopes behind that only wait to be found empty.
+    if (saved.work.length > 0) for (const { key, elementId } of saved.instances) if (this.model(elementId).children.length > 0) this.quiet.add(key);
     this.compensations = [...saved.compensations];
     this.withoutWait = saved.withoutWait;
     this.variables = new VariableScopes(
@@ -162,8 +171,8 @@ export class Run {
     const key = this.surroundings.keys.next();
     instance.waits.push({ key, kind: wait.kind, elementId: wait.elementId });
     this.owners.set(key, instance);
-    if (wait.kind === 'decision') this.asks.set(key, { instance, wait });
-    else if (wait.kind !== 'condition') this.events.push({ kind: 'opened', key, elementKey: instance.key, wait });
+    if (wait.kind === 'decision' || wait.kind === 'call') this.asks.set(key, { key, instance, wait });
+    if (wait.kind !== 'condition' && wait.kind !== 'decision') this.events.push({ kind: 'opened', key, elementKey: instance.key, wait });
   }
 
   close(instance: ElementInstance, wait: OpenWait, how: 'COMPLETED' | 'CANCELED'): void {
@@ -171,7 +180,7 @@ export class Run {
     if (at >= 0) instance.waits.splice(at, 1);
     this.owners.delete(wait.key);
     this.asks.delete(wait.key);
-    if (wait.kind !== 'condition' && wait.kind !== 'decision') this.events.push({ kind: 'closed', key: wait.key, wait: wait.kind, elementId: wait.elementId, how });
+    if (wait.kind !== 'condition' && wait.kind !== 'decision') this.events.push({ kind: 'closed', key: wait.key, elementKey: instance.key, wait: wait.kind, elementId: wait.elementId, how });
   }
 
   /** Stops the token here; nothing that came before is undone. */
@@ -215,6 +224,11 @@ export class Run {
     if (!instance.incident) return;
     this.events.push({ kind: 'incident-resolved', key: instance.incident.key, elementKey: instance.key });
     delete instance.incident;
+  }
+
+  renameWait(instance: ElementInstance, wait: OpenWait, elementId: string): void {
+    instance.waits.splice(instance.waits.indexOf(wait), 1, { ...wait, elementId });
+    this.events.push({ kind: 'migrated-wait', key: wait.key, wait: wait.kind, elementId });
   }
 
   rename(instance: ElementInstance, elementId: string): void {

@@ -29,6 +29,16 @@ export function throwFrom(run: Run, from: ElementInstance, thrown: Thrown): bool
   return raise(run, thrown);
 }
 
+/** Whether anything around an element would catch it. */
+export function catches(run: Run, from: ElementInstance, kind: Thrown['kind'], code: string): boolean {
+  const thrown = { kind, code, message: '', variables: {} };
+  for (let at: ElementInstance | undefined = from; at; at = run.scopeOf(at)) {
+    if (at.item === undefined && catcher(run.model(at.elementId).boundaries, thrown)) return true;
+    if (at.startedBy === undefined && startCatching(run, at, thrown)) return true;
+  }
+  return run.surroundings.outerCatches?.(kind, code) ?? false;
+}
+
 /** An event sub-process beside the element, in the same scope. What is thrown inside one is never caught by its siblings. */
 function startCatching(run: Run, at: ElementInstance, thrown: Thrown): ElementModel | undefined {
   const scope = run.scopeOf(at);

@@ -26,8 +26,11 @@ export interface ElementInstance {
   startedBy?: string;
 }
 
-/** Where an element stopped, and so where a resolved incident goes on. */
-export type Phase = 'entering' | 'leaving' | 'throwing' | 'runaway';
+/**
+ * Where an element stopped, and so where a resolved incident goes on: before its waits were open, at a question nobody
+ * could answer (decision, called process), at its job, while leaving, while throwing, or as a scope that loops for ever.
+ */
+export type Phase = 'entering' | 'asking' | 'job' | 'leaving' | 'throwing' | 'runaway';
 
 export interface OpenWait {
   readonly key: string;

@@ -1,0 +1,13 @@
+import type { Advance } from './advance.js';
+import { RuntimeRefusal } from './errors.js';
+import { awaken, carryOut } from './family.js';
+import type { InstanceStore } from './ports.js';
+
+/** Ends an instance and every instance it has called, whatever they wait for. A called instance ends with its caller only. */
+export async function cancelInstance(store: InstanceStore, instanceKey: string): Promise<Advance> {
+  const awake = await awaken(store, instanceKey);
+  const root = awake.run.get(instanceKey);
+  if (!root || awake.stored.state !== 'ACTIVE') throw new RuntimeRefusal('INSTANCE_ENDED', { instanceKey });
+  awake.run.terminate(root);
+  return carryOut(store, awake);
+}

@@ -1,0 +1,8 @@
+/** What a command may do to a woken run. */
+export { activateElement } from './modification.js';
+export { catches, throwFrom, type Thrown } from './throwing.js';
+export { ElementFault } from './faults.js';
+export { migrate, type ElementMapping } from './migration.js';
+export { rearmTimer, trigger } from './trigger.js';
+export { firstDue } from './timers.js';
+export { settle } from './settle.js';

@@ -1,0 +1,79 @@
+import { RuntimeRefusal } from '../errors.js';
+import { boundaryWaits } from './boundary-waits.js';
+import type { ElementModel } from './model.js';
+import type { Run } from './run.js';
+import type { ElementInstance } from './tokens.js';
+
+export interface ElementMapping {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Moves a run, woken with its old version, onto the process of another one: refuses before anything changes when an
+ * active element has no equal on the other side. Waits whose event exists there stay as they are; others close, new ones open.
+ */
+export function migrate(run: Run, target: Run['process'], mappings: readonly ElementMapping[]): void {
+  const to = new Map(mappings.map((mapping) => [mapping.from, mapping.to]));
+  const moves = [...run.all()].map((instance) => ({ instance, from: run.model(instance.elementId), to: equalOf(run, target, instance, to) }));
+  if (run.work.length > 0) throw impossible(run.process.id, 'it is in the middle of a long step');
+  const flows = run.arrivals.scopes().flatMap((scope) => run.arrivals.flowsIn(scope));
+  for (const flow of flows) if (!target.flows.has(flow)) throw impossible(flow, 'tokens wait at a join on a flow the target lacks');
+  checkScopes(run, moves);
+
+  run.process = target;
+  for (const move of moves) {
+    if (move.to.id !== move.instance.elementId) run.rename(move.instance, move.to.id);
+    moveWaits(run, move.instance, { from: move.from, to: move.to, mapped: to });
+  }
+}
+
+interface Move {
+  readonly from: ElementModel;
+  readonly to: ElementModel;
+}
+
+function equalOf(run: Run, target: Run['process'], instance: ElementInstance, to: ReadonlyMap<string, string>): ElementModel {
+  if (instance.scopeKey === null) return target.root;
+  const from = run.model(instance.elementId);
+  const mapped = to.get(from.id);
+  if (mapped === undefined) throw impossible(from.id, 'no mapping');
+  const model = target.elements.get(mapped);
+  if (!model) throw impossible(from.id, `the target has no element '${mapped}'`);
+  if (model.type !== from.type || model.loop?.kind !== from.loop?.kind) throw impossible(from.id, `'${mapped}' is of another kind`);
+  return model;
+}
+
+function checkScopes(run: Run, moves: readonly (Move & { readonly instance: ElementInstance })[]): void {
+  const targets = new Map(moves.map(({ instance, to }) => [instance.key, to]));
+  for (const { instance, to } of moves) {
+    const scope = targets.get(instance.scopeKey ?? '');
+    if (scope && scope.id !== to.scopeId && scope.id !== to.id) throw impossible(run.model(instance.elementId).id, `'${to.id}' is in another scope`);
+  }
+}
+
+function moveWaits(run: Run, instance: ElementInstance, move: Move & { readonly mapped: ReadonlyMap<string, string> }): void {
+  for (const wait of [...instance.waits]) {
+    const own = wait.elementId === move.from.id;
+    const elementId = own ? move.to.id : (move.mapped.get(wait.elementId) ?? '');
+    const stillThere = own || run.process.elements.get(elementId)?.event !== undefined && isAround(run, move.to, elementId);
+    if (!stillThere) run.close(instance, wait, 'CANCELED');
+    else if (elementId !== wait.elementId) run.renameWait(instance, wait, elementId);
+  }
+  const open = new Set(instance.waits.map((wait) => wait.elementId));
+  const starts = move.to.children.filter((child) => child.triggeredByEvent).flatMap((child) => child.children.filter((inner) => inner.type === 'bpmn:StartEvent'));
+  const missing = boundaryWaits(run, instance, starts).filter((wait) => !open.has(wait.elementId));
+  for (const wait of missing) run.open(instance, wait);
+}
+
+function isAround(run: Run, model: ElementModel, eventId: string): boolean {
+  const event = run.process.elements.get(eventId);
+  if (!event) return false;
+  if (event.attachedTo) return event.attachedTo === model.id;
+  if (event.type === 'bpmn:StartEvent') return run.process.elements.get(event.scopeId)?.scopeId === model.id;
+  return model.outgoing.some((flow) => flow.targetId === eventId);
+}
+
+function impossible(elementId: string, reason: string): RuntimeRefusal {
+  return new RuntimeRefusal('MIGRATION_IMPOSSIBLE', { elementId, reason });
+}

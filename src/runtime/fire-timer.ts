@@ -1,0 +1,23 @@
+import type { Advance } from './advance.js';
+import { acts } from './engine/index.js';
+import { RuntimeRefusal } from './errors.js';
+import { awaken, carryOut } from './family.js';
+import type { InstanceStore } from './ports.js';
+
+/** A due timer as its row says. */
+export interface FireTimer {
+  readonly instanceKey: string;
+  readonly waitKey: string;
+  readonly dueAt: Date;
+  readonly repetitions: number;
+  readonly cycle: string | null;
+}
+
+/** Fires one timer; a cycle that does not interrupt stays armed for its next beat. Refuses WAIT_IS_GONE when it fired already. */
+export async function fireTimer(store: InstanceStore, command: FireTimer): Promise<Advance> {
+  const awake = await awaken(store, command.instanceKey);
+  const { waitKey, cycle, dueAt, repetitions } = command;
+  const stays = acts.rearmTimer(awake.run, { key: waitKey, cycle, dueAt, repetitions });
+  if (!acts.trigger(awake.run, waitKey, {}, stays)) throw new RuntimeRefusal('WAIT_IS_GONE', { waitKey });
+  return carryOut(store, awake);
+}

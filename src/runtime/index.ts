@@ -1,0 +1,6 @@
+export type { Advance, RunEvent } from './advance.js';
+export { compileDiagram, type CompiledProcess, type SavedTokens, type ScopedVariables, type Wait } from './engine/index.js';
+export { RuntimeRefusal } from './errors.js';
+export { runtimeCodes } from './codes.js';
+export * as commands from './commands.js';
+export type { Binding, DecisionAsk, Definition, Expressions, InstanceStore, Keys, StoredInstance } from './ports.js';
