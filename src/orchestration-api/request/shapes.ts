@@ -31,3 +31,7 @@ export const tags = z.array(z.string().regex(/^[A-Za-z][A-Za-z0-9_\-:.]{0,99}$/u
 
 /** A body that may say nothing but its reference. */
 export const referenceOnly = z.strictObject({ operationReference: operationReference.optional() });
+
+/** The query of lists of variables. */
+export const truncation = z.strictObject({ truncateValues: z.enum(['true', 'false']).default('true') });
+export type Truncation = z.output<typeof truncation>;

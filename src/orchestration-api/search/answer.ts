@@ -34,7 +34,7 @@ export function itemOf(resource: Resource, row: Row): Item {
 
 /** The answer of a page from its rows, in the order that was asked. */
 export function answerOf(resource: Resource, request: SearchRequest, found: { rows: readonly Row[]; total: number }): SearchAnswer {
-  const steps = (request.sort ?? []).length;
+  const steps = (request.sort ?? []).length + (resource.ending ?? []).length;
   const cursorOf = (row: Row | undefined) => row && encodeCursor(placeOf(row, steps));
   const startCursor = cursorOf(found.rows[0]);
   const endCursor = cursorOf(found.rows.at(-1));

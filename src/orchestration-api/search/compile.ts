@@ -10,7 +10,7 @@ import type { SearchRequest } from './request.js';
 import { shownFields } from './resource.js';
 import type { Resource } from './resource.js';
 
-/** The statement of one page, one row more than asked so that the end is known, and whether its rows come backwards. */
+/** The statement of one page, and whether its rows come backwards. */
 export function pageStatement(resource: Resource, request: SearchRequest): Statement & { readonly backwards: boolean } {
   const { from = 0, limit = 100, after, before } = request.page ?? {};
   const parameters = new Parameters();
@@ -48,12 +48,12 @@ export function getStatement(resource: Resource, key: string): Statement {
 export function keysStatement(resource: Resource, filter: Filter): Statement {
   const parameters = new Parameters();
   const condition = filterSql(resource, filter, parameters);
-  return { text: `select ${resource.key}::text as key from ${resource.from} where ${condition} order by 1`, values: parameters.values };
+  return { text: `select ${resource.key}::text as key from ${resource.from} where ${condition} order by ${resource.key}`, values: parameters.values };
 }
 
 function columns(resource: Resource): string {
   return shownFields(resource)
-    .map(([name, field]) => `${field.sql}${field.kind === 'key' ? '::text' : ''} as "${name}"`)
+    .map(([name, field]) => `${field.shownAs ?? field.sql}${field.kind === 'key' ? '::text' : ''} as "${name}"`)
     .join(', ');
 }
 

@@ -23,6 +23,8 @@ const shapes: Readonly<Record<Kind, RegExp>> = {
   time: /^\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/u,
   text: /^/u,
   json: /^/u,
+  member: /^/u,
+  tags: /^/u,
 };
 
 /** Decodes a cursor for a list sorted by fields of these kinds; refuses one that was made for another. */

@@ -1,5 +1,5 @@
 /** How a value of the API is compared, cast and shown. */
-export type Kind = 'key' | 'text' | 'int' | 'time' | 'bool' | 'json';
+export type Kind = 'key' | 'text' | 'int' | 'time' | 'bool' | 'json' | 'member' | 'tags';
 
 /** One API field of a resource: where it lives in SQL and what may be asked of it. */
 export interface Field {
@@ -11,6 +11,10 @@ export interface Field {
   readonly nullable?: boolean;
   /** Part of the answer and sortable; a field that is not shown can only be filtered by. */
   readonly shown: boolean;
+  /** Sortable although it is not shown. */
+  readonly sortable?: boolean;
+  /** The SQL of the answer, where it is not what is filtered and sorted by. */
+  readonly shownAs?: string;
   /** The rows the field is looked for in, as `select … where …`; fields with the same one must match in the same row. */
   readonly within?: string;
 }
@@ -22,6 +26,11 @@ export const time = (sql: string): Field => ({ kind: 'time', sql, shown: true })
 export const bool = (sql: string): Field => ({ kind: 'bool', sql, shown: true });
 export const json = (sql: string): Field => ({ kind: 'json', sql, shown: true });
 export const oneOf = (sql: string, values: readonly string[]): Field => ({ kind: 'text', sql, values, shown: true });
+
+/** One of the texts in an array column. */
+export const member = (sql: string): Field => ({ kind: 'member', sql, shown: false });
+/** The texts of an array column, all of which must be there. */
+export const tags = (sql: string): Field => ({ kind: 'tags', sql, shown: true });
 
 /** The field may be null. */
 export const maybe = (field: Field): Field => ({ ...field, nullable: true });
@@ -40,4 +49,6 @@ export const sqlTypes: Readonly<Record<Kind, string>> = {
   time: 'timestamptz',
   bool: 'boolean',
   json: 'jsonb',
+  member: 'text',
+  tags: 'text[]',
 };

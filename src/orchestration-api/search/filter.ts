@@ -10,7 +10,7 @@ import type { Resource } from './resource.js';
 /** A filter that has passed its schema. */
 export type Filter = Readonly<Record<string, unknown>>;
 
-const variableValue = text('v.value::text');
+const variableValue = text('v.value');
 
 /** The filter object of a resource: its fields, nothing else. */
 export function filterSchema(resource: Resource): z.ZodType<Filter> {
@@ -70,10 +70,10 @@ interface VariableAsk {
   readonly value: Condition;
 }
 
-function variables(scope: string, asked: readonly VariableAsk[], parameters: Parameters): string[] {
+function variables(rows: string, asked: readonly VariableAsk[], parameters: Parameters): string[] {
   return asked.map(({ name, value }) => {
     const parts = [`v.name = ${parameters.add(name, 'text')}`, ...conditionSql(variableValue, value, parameters)];
-    return `exists (select 1 from variable v where v.scope_key = ${scope} and ${parts.join(' and ')})`;
+    return `exists (select 1 from variable v where ${rows} and ${parts.join(' and ')})`;
   });
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { longKey, timestamp } from '../request/shapes.js';
+import { longKey, tags, timestamp } from '../request/shapes.js';
 import { sqlTypes } from './field.js';
 import type { Field, Kind } from './field.js';
 import type { Parameters } from './parameters.js';
@@ -18,6 +18,8 @@ const operatorsOf: Readonly<Record<Kind, readonly string[]>> = {
   time: [...ordered, '$in'],
   bool: [],
   json: [],
+  member: ['$in', '$notIn', '$like'],
+  tags: [],
 };
 
 /** A filter field as the request may write it: the plain value, or an object of operators. */
@@ -31,7 +33,7 @@ export function conditionSchema(field: Field): z.ZodType<Condition> {
   const advanced = z.strictObject(operators).partial();
 
   return z.unknown().transform((input, context): Condition => {
-    const isObject = typeof input === 'object' && input !== null;
+    const isObject = typeof input === 'object' && input !== null && !Array.isArray(input);
     const parsed = isObject ? advanced.safeParse(input) : value.safeParse(input);
     if (parsed.success) return isObject ? (parsed.data as Condition) : { $eq: parsed.data };
     for (const issue of parsed.error.issues) context.addIssue({ ...issue, input } as never);
@@ -45,6 +47,7 @@ function valueSchema(field: Field): z.ZodType {
   if (field.kind === 'time') return timestamp;
   if (field.kind === 'int') return z.int();
   if (field.kind === 'bool') return z.boolean();
+  if (field.kind === 'tags') return tags;
   return z.string().max(10_000);
 }
 
@@ -54,6 +57,9 @@ export function conditionSql(field: Field, condition: Condition, parameters: Par
   const present = Object.entries(condition).filter(([, operand]) => operand !== undefined);
 
   return present.map(([operator, operand]) => {
+    if (field.kind === 'member') return memberSql(field.sql, { operator, operand, parameters });
+    if (field.kind === 'tags' && operator === '$eq') return `${field.sql} @> ${parameters.add(operand, type)}`;
+    if (field.kind === 'bool' && operator === '$eq') return operand ? field.sql : `not ${field.sql}`;
     if (operator === '$exists') return `${field.sql} is ${operand ? 'not null' : 'null'}`;
     if (operator === '$neq') return `${field.sql} is distinct from ${parameters.add(operand, type)}`;
     if (operator === '$in') return `${field.sql} = any(${parameters.add(operand, `${type}[]`)})`;
@@ -61,6 +67,22 @@ export function conditionSql(field: Field, condition: Condition, parameters: Par
     if (operator === '$like') return `${field.sql} like ${parameters.add(likePattern(String(operand)), 'text')}`;
     return `${field.sql} ${comparisons[operator]} ${parameters.add(operand, type)}`;
   });
+}
+
+interface MemberAsk {
+  readonly operator: string;
+  readonly operand: unknown;
+  readonly parameters: Parameters;
+}
+
+/** Conditions on the texts of an array column, written so that an index on the array serves them. */
+function memberSql(list: string, { operator, operand, parameters }: MemberAsk): string {
+  if (operator === '$exists') return `${operand ? '' : 'not '}cardinality(${list}) > 0`;
+  if (operator === '$like') {
+    return `exists (select 1 from unnest(${list}) as one where one like ${parameters.add(likePattern(String(operand)), 'text')})`;
+  }
+  const not = operator === '$neq' || operator === '$notIn' ? 'not ' : '';
+  return `${not}${list} && ${parameters.add([operand].flat(), 'text[]')}`;
 }
 
 /** `*` is any text, `?` one character, a backslash takes the next character as it is; SQL's own wildcards mean themselves. */

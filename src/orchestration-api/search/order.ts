@@ -13,7 +13,8 @@ export interface OrderStep {
 /** The order of a search: what was asked, then the key, so that no two rows are equal. */
 export function orderOf(resource: Resource, sort: readonly { field: string; order: 'ASC' | 'DESC' }[]): OrderStep[] {
   const steps: OrderStep[] = [];
-  for (const { field: name, order } of sort) {
+  const ending = (resource.ending ?? []).map((field) => ({ field, order: 'ASC' as const }));
+  for (const { field: name, order } of [...sort, ...ending]) {
     const field = resource.fields[name];
     if (field) steps.push({ field, descending: order === 'DESC' });
   }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
+import type { Field } from './field.js';
 import { filterSchema } from './filter.js';
 import type { Filter } from './filter.js';
-import { shownFields } from './resource.js';
 import type { Resource } from './resource.js';
 
 /** How far `from` reaches; beyond it, cursors. */
@@ -39,7 +39,11 @@ export function listSchema(resource: Resource): z.ZodType<SearchRequest> {
 }
 
 function sortSchema(resource: Resource) {
-  const names = shownFields(resource).flatMap(([name, field]) => (field.kind === 'json' ? [] : [name]));
+  const names = Object.entries(resource.fields).flatMap(([name, field]) => (isSortable(field) ? [name] : []));
   const order = z.enum(['ASC', 'DESC']).default('ASC');
   return z.array(z.strictObject({ field: z.enum(names as [string, ...string[]]), order })).max(10);
+}
+
+function isSortable({ kind, shown, sortable = false }: Field): boolean {
+  return (shown || sortable) && kind !== 'json' && kind !== 'tags';
 }

@@ -6,11 +6,13 @@ export interface Resource {
   /** The SQL of the unique bigint that ends every order. */
   readonly key: string;
   readonly fields: Readonly<Record<string, Field>>;
+  /** Fields that end every order before the key, where the key alone is not unique. */
+  readonly ending?: readonly string[];
   /** A fixed condition, without values. */
   readonly where?: string;
   /** The filter takes `$or`. */
   readonly alternatives?: boolean;
-  /** Filters by variables: filter field → the scope key whose variables are meant. */
+  /** Filters by variables: filter field → the condition on rows `v` of the variables that are meant. */
   readonly variables?: Readonly<Record<string, string>>;
   /** Without a `sort`, the newest key comes last; true turns it round. */
   readonly newestFirst?: boolean;

@@ -19,7 +19,7 @@ const boats: Resource = {
     sailor: within('select 1 from sailor s where s.boat_key = b.key', text('s.name')),
     sailorAge: within('select 1 from sailor s where s.boat_key = b.key', int('s.age')),
   },
-  variables: { variables: 'b.key' },
+  variables: { variables: 'v.scope_key = b.key' },
   alternatives: true,
 };
 

@@ -1,0 +1,31 @@
+import { bool, hidden, key, maybe, oneOf, text, time } from '../search/field.js';
+import type { Resource } from '../search/resource.js';
+import { tenantId } from './tenant.js';
+
+const types = [
+  'UNSPECIFIED', 'PROCESS', 'SUB_PROCESS', 'EVENT_SUB_PROCESS', 'AD_HOC_SUB_PROCESS', 'AD_HOC_SUB_PROCESS_INNER_INSTANCE',
+  'START_EVENT', 'INTERMEDIATE_CATCH_EVENT', 'INTERMEDIATE_THROW_EVENT', 'BOUNDARY_EVENT', 'END_EVENT', 'SERVICE_TASK', 'RECEIVE_TASK',
+  'USER_TASK', 'MANUAL_TASK', 'TASK', 'EXCLUSIVE_GATEWAY', 'INCLUSIVE_GATEWAY', 'PARALLEL_GATEWAY', 'EVENT_BASED_GATEWAY',
+  'SEQUENCE_FLOW', 'MULTI_INSTANCE_BODY', 'CALL_ACTIVITY', 'BUSINESS_RULE_TASK', 'SCRIPT_TASK', 'SEND_TASK', 'UNKNOWN',
+];
+
+export const elementInstances: Resource = {
+  from: 'element_instance e join process_definition d on d.key = e.definition_key',
+  key: 'e.key',
+  fields: {
+    elementInstanceKey: key('e.key'),
+    processInstanceKey: key('e.instance_key'),
+    processDefinitionKey: key('e.definition_key'),
+    processDefinitionId: text('d.process_id'),
+    startDate: time('e.started_at'),
+    endDate: maybe(time('e.ended_at')),
+    elementId: text('e.element_id'),
+    elementName: text('e.element_id'),
+    type: oneOf('e.type', types),
+    state: oneOf('e.state', ['ACTIVE', 'COMPLETED', 'TERMINATED']),
+    hasIncident: bool('(e.incident_key is not null)'),
+    incidentKey: maybe(key('e.incident_key')),
+    elementInstanceScopeKey: hidden(key('coalesce(e.scope_key, e.instance_key)')),
+    tenantId,
+  },
+};

@@ -1,0 +1,40 @@
+import { int, json, key, maybe, member, oneOf, text, time } from '../search/field.js';
+import type { Resource } from '../search/resource.js';
+import { tenantId } from './tenant.js';
+
+const states = ['CREATING', 'CREATED', 'ASSIGNING', 'UPDATING', 'COMPLETING', 'COMPLETED', 'CANCELING', 'CANCELED', 'FAILED'];
+
+export const userTasks: Resource = {
+  from: 'user_task t join process_definition d on d.key = t.definition_key',
+  key: 't.key',
+  fields: {
+    userTaskKey: key('t.key'),
+    name: text('t.name'),
+    state: oneOf('t.state', states),
+    assignee: maybe(text('t.assignee')),
+    elementId: text('t.element_id'),
+    elementInstanceKey: key('t.element_key'),
+    candidateGroups: json('to_jsonb(t.candidate_groups)'),
+    candidateUsers: json('to_jsonb(t.candidate_users)'),
+    candidateGroup: member('t.candidate_groups'),
+    candidateUser: member('t.candidate_users'),
+    processDefinitionId: text('d.process_id'),
+    processDefinitionKey: key('t.definition_key'),
+    processDefinitionVersion: int('d.version'),
+    processName: text('coalesce(d.name, d.process_id)'),
+    processInstanceKey: key('t.instance_key'),
+    creationDate: time('t.created_at'),
+    completionDate: maybe(time('t.completed_at')),
+    followUpDate: maybe(time('t.follow_up_at')),
+    dueDate: maybe(time('t.due_at')),
+    formKey: maybe(key('t.form_key')),
+    externalFormReference: maybe(text('t.external_form')),
+    customHeaders: json(`coalesce(t.headers, '{}')`),
+    priority: int('t.priority'),
+    tenantId,
+  },
+  variables: {
+    processInstanceVariables: 'v.instance_key = t.instance_key and v.scope_key = t.instance_key',
+    localVariables: 'v.instance_key = t.instance_key and v.scope_key = t.element_key',
+  },
+};

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+
+import { Database } from '../../platform/index.js';
+import { InvalidArgument, NotFound } from '../problems.js';
+import { answerOf, itemOf } from './answer.js';
+import type { Item, SearchAnswer } from './answer.js';
+import { countStatement, getStatement, keysStatement, pageStatement } from './compile.js';
+import type { Filter } from './filter.js';
+import type { SearchRequest } from './request.js';
+import type { Statement } from './parameters.js';
+import type { Resource } from './resource.js';
+
+/** Reads resources straight from the tables: what a command has written, the next search finds. */
+@Injectable()
+export class Search {
+  constructor(private readonly database: Database) {}
+
+  /** One page of what the request asks for, with the count of all. */
+  async find(resource: Resource, request: SearchRequest): Promise<SearchAnswer> {
+    const page = pageStatement(resource, request);
+    const count = countStatement(resource, request.filter ?? {});
+
+    const [rows, [counted]] = await Promise.all([
+      this.run<Record<string, unknown>>(page),
+      this.run<{ total: number }>(count),
+    ]);
+    return answerOf(resource, request, { rows: page.backwards ? rows.reverse() : rows, total: counted?.total ?? 0 });
+  }
+
+  /** The one with this key; refuses when there is none. */
+  async get(resource: Resource, key: string): Promise<Item> {
+    const [row] = await this.run<Record<string, unknown>>(getStatement(resource, key));
+    if (!row) throw new NotFound(`Nothing found with key ${key}`);
+    return itemOf(resource, row);
+  }
+
+  /** The keys of everything the filter finds, oldest first. */
+  async keys(resource: Resource, filter: Filter): Promise<string[]> {
+    const rows = await this.run<{ key: string }>(keysStatement(resource, filter));
+    return rows.map((row) => row.key);
+  }
+
+  /** A value PostgreSQL cannot hold (a NUL in a text, a date beyond its calendar) is the caller's mistake. */
+  private async run<Row>({ text, values }: Statement): Promise<Row[]> {
+    try {
+      return await this.database.query<Row>(text, values);
+    } catch (error) {
+      if (/^22/u.test(String((error as { code?: unknown }).code))) throw new InvalidArgument(`filter: ${(error as Error).message}`);
+      throw error;
+    }
+  }
+}
