@@ -18,6 +18,7 @@ export function evaluateDecision(model: DecisionModel, decisionId: string, reque
   const decision = model.decisions.find(({ id }) => id === decisionId);
   if (!decision) throw new DecisionError(`The file contains no decision "${decisionId}".`, decisionId);
   const run: Run = {
+    requestedId: decisionId,
     model,
     scope: {
       variables: request.variables,
@@ -38,6 +39,7 @@ export function evaluateDecision(model: DecisionModel, decisionId: string, reque
 }
 
 interface Run {
+  readonly requestedId: string;
   readonly model: DecisionModel;
   readonly scope: Scope;
   readonly results: Map<string, unknown>;
@@ -58,17 +60,25 @@ function decide(run: Run, decision: Decision): void {
   const required = decision.requiredDecisionIds.map((id) => run.model.decisions.find((other) => other.id === id));
   for (const other of required) if (other) decide(run, other);
 
-  const { id, name, type, logic } = decision;
+  const { id, name, type } = decision;
   const trace = blankTrace();
   try {
-    const result = evaluateLogic(logic, scopeOf(run, decision), trace);
+    const result = evaluateLogic(decision.logic, scopeOf(run, decision), trace);
     run.results.set(id, result);
-    // A decision may be a function for others to call; to the outside it has no value.
-    const output = logic.kind === 'function' ? null : jsonOrError(name, result);
-    run.evaluated.push({ id, name, type, ...trace, output });
+    run.evaluated.push({ id, name, type, ...trace, output: outputOf(run, decision, result) });
   } catch (error) {
     run.evaluated.push({ id, name, type, ...trace, output: null });
     throw new Unanswered(id, sentence(decision, error));
+  }
+}
+
+// A required decision may be a function, or a library of them, for others to call: outside FEEL it has no value.
+function outputOf({ requestedId }: Run, { id, name }: Decision, result: unknown): unknown {
+  try {
+    return jsonOrError(name, result);
+  } catch (error) {
+    if (id === requestedId) throw error;
+    return null;
   }
 }
 

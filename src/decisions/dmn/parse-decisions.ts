@@ -87,9 +87,11 @@ function checkRequirements({ decisions, knowledge }: DecisionModel): void {
   for (const id of needs.keys()) visit(id, []);
 }
 
+// The id is optional in DMN; a file written by hand is still called by its name.
 function idOf(raw: Raw): string {
-  if (!raw.id) throw new DecisionError(`An element ${raw.$type} has no id.`);
-  return raw.id;
+  const id = raw.id ?? raw.name;
+  if (!id) throw new DecisionError(`An element ${raw.$type} has neither id nor name.`);
+  return id;
 }
 
 function about<T>(decisionId: string, read: () => T): T {

@@ -3,8 +3,8 @@ import { checkXml } from './check-xml.js';
 import { DecisionError } from './decision-error.js';
 
 // DMN 1.2, 1.4 and 1.5 differ from 1.3 only by addition; what they add is refused where it is used.
-const OTHER_VERSION = /https?:\/\/www\.omg\.org\/spec\/DMN\/(?:20180521|20211108|20230324)\/MODEL\//g;
-const VERSION_1_3 = 'https://www.omg.org/spec/DMN/20191111/MODEL/';
+const OTHER_VERSION = /https?:\/\/www\.omg\.org\/spec\/DMN\/(?:20180521|20211108|20230324)\/(MODEL|DMNDI)\//g;
+const VERSION_1_3 = 'https://www.omg.org/spec/DMN/20191111/$1/';
 
 /** An element as the XML reader gives it. */
 export interface Raw {
@@ -19,9 +19,9 @@ export interface Raw {
 export async function readDefinitions(xml: string): Promise<Raw> {
   checkXml(xml);
   const { rootElement, warnings } = await parse(xml);
-  // A warning means that something was left out: better no decision than half of one.
-  const serious = warnings.filter(({ message }) => !/^unknown attribute/.test(message));
-  if (serious[0]) throw new DecisionError(`The file is not valid DMN 1.3: ${firstLine(serious[0].message)}.`);
+  // A warning means that something was left out: better no decision than half of one. The drawing may lack what it likes.
+  const serious = warnings.find(({ message, property }) => !/^unknown attribute/.test(message) && !property?.startsWith('dmndi:'));
+  if (serious) throw new DecisionError(`The file is not valid DMN 1.3: ${firstLine(serious.message)}.`);
   return rootElement as Raw;
 }
 

@@ -7,13 +7,18 @@ export function contextFor(text: string, variables: Variables, now: Date): Recor
   const context: Record<string, unknown> = {};
   for (const key of Object.keys(variables)) {
     // feelin copies its whole context, once more per loop turn: what is not named stays out.
-    if (mentions(text, key) && variables[key] !== undefined) context[key] = toPlain(variables[key]);
+    if (isNeeded(text, key, variables[key])) context[key] = toPlain(variables[key]);
   }
   for (const [name, build] of feelFunctions) {
-    // A variable may share a function's name, as in Camunda: the call decides.
     if (calls(text, name)) context[name] = build(now);
   }
   return context;
+}
+
+// A variable may share a function's name, as in Camunda: what is called is the function.
+function isNeeded(text: string, key: string, value: unknown): boolean {
+  if (value === undefined || !mentions(text, key)) return false;
+  return typeof value === 'function' || !/^[A-Za-z ]+$/.test(key) || !calls(text, key);
 }
 
 function mentions(text: string, key: string): boolean {

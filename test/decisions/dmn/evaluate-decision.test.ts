@@ -141,6 +141,14 @@ describe('business knowledge', () => {
   });
 });
 
+it('a decision may be a library of functions for those that require it', async () => {
+  const library = `<context><contextEntry><variable name="half"/><functionDefinition><formalParameter name="n"/>
+    ${literal('n / 2')}</functionDefinition></contextEntry></context>`;
+  const result = await evaluating(boxedDecision('lib', library) + boxedDecision('d', literal('lib.half(8)'), requiring('lib')), 'd');
+  expect(result.output).toBe(4);
+  expect(result.evaluatedDecisions[0]).toMatchObject({ id: 'lib', output: null });
+});
+
 describe('required decisions', () => {
   const graph =
     tableDecision({ id: 'grade', inputs: ['points'], outputs: [['g']], rules: [['> 50', '"pass"'], ['<= 50', '"fail"']] }) +

@@ -29,6 +29,26 @@ describe('reading a decision file', () => {
     expect(model.decisions).toHaveLength(1);
   });
 
+  it('takes what a modeller adds for itself', async () => {
+    const file = `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:dmndi="https://www.omg.org/spec/DMN/20191111/DMNDI/"
+  xmlns:dc="http://www.omg.org/spec/DMN/20180521/DC/" xmlns:biodi="http://bpmn.io/schema/dmn/biodi/2.0"
+  xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:modeler="http://camunda.org/schema/modeler/1.0" id="graph" name="Graph"
+  namespace="http://camunda.org/schema/1.0/dmn" exporter="Camunda Modeler" modeler:executionPlatform="Camunda Cloud">
+  <decision id="d" name="D"><extensionElements><zeebe:versionTag value="1"/></extensionElements>
+    <decisionTable id="t"><input id="i" biodi:width="192"><inputExpression typeRef="string"><text></text></inputExpression></input>
+    <output id="o" label="Out" name="out" typeRef="string"/><rule id="r"><description>why</description>
+    <inputEntry id="a"><text></text></inputEntry><outputEntry id="b"><text>"x"</text></outputEntry></rule></decisionTable></decision>
+  <dmndi:DMNDI><dmndi:DMNDiagram><dmndi:DMNShape dmnElementRef="gone"><dc:Bounds height="80" width="180" x="1" y="1"/></dmndi:DMNShape>
+  </dmndi:DMNDiagram></dmndi:DMNDI></definitions>`;
+    expect((await parseDecisions(file)).decisions).toMatchObject([{ id: 'd', type: 'DECISION_TABLE' }]);
+  });
+
+  it('takes the name for an id that is missing', async () => {
+    const model = await parseDecisions(dmnFile(`<decision name="D">${literal('1')}</decision>`));
+    expect(model.decisions).toMatchObject([{ id: 'D', name: 'D' }]);
+  });
+
   it('takes comments and text that look like tags', async () => {
     const file = dmnFile(`<!-- <a><b><c> -->${boxedDecision('d', '<literalExpression><text><![CDATA["<a>"]]></text></literalExpression>')}`);
     expect((await parseDecisions(file)).decisions).toHaveLength(1);
@@ -45,7 +65,7 @@ describe('a decision file is refused', () => {
     ['when it is another kind of file', '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"/>'],
     ['when it has no decision', dmnFile('<inputData id="i" name="i"/>')],
     ['when a decision has no logic', dmnFile('<decision id="d" name="d"/>')],
-    ['when a decision has no id', dmnFile(`<decision name="d">${literal('1')}</decision>`)],
+    ['when a decision has neither id nor name', dmnFile(`<decision>${literal('1')}</decision>`)],
     ['when an id is used twice', dmnFile(sound + sound)],
     ['when an element is unknown', dmnFile(`${sound}<surprise/>`)],
     ['when it imports another file', dmnFile(`<import namespace="n" locationURI="l" importType="t"/>${sound}`)],

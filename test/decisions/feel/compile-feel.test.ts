@@ -82,7 +82,10 @@ describe('the value of an expression', () => {
     ['= name with spaces + 1', { 'name with spaces': 1 }, 2],
     ['= `a-b` + 1', { 'a-b': 1 }, 2],
     ['= count', { count: 5 }, 5],
-    ['= count(list)', { list: [1, 2] }, 2],
+    ['= count(list)', { list: [1, 2], count: 7 }, 2],
+    ['= sum(count)', { count: [1, 2], sum: 5 }, 3],
+    ['= get or else(a, 1)', { 'get or else': 5 }, 1],
+    ['= if 1 < true then 1 else 2', {}, null],
     ['= now', { now: 'mine' }, 'mine'],
     ['= big', { big: 12n }, 12],
     ['= 5 in [1..10]', {}, true],
@@ -105,11 +108,29 @@ describe('the value of an expression', () => {
     ['= date("2026-03-10") - date("2026-03-01")', 'P9D'],
     ['= {due: date("2026-01-31")}.due', '2026-01-31'],
     ['= [duration("PT5M")][1]', 'PT5M'],
+    ['= duration("P1D") * 3', 'P3D'],
+    ['= 2 * duration("P1Y6M")', 'P3Y'],
+    ['= duration("P3D") / 2', 'P1DT12H'],
+    ['= -duration("PT5M")', '-PT5M'],
+    ['= today() + duration("P1D") * (1 + days) * 2', '2026-03-17'],
+    ['= date("2026-03-01") + @"P1D" * -1', '2026-02-28'],
     ['= cycle(3, duration("PT10S"))', 'R3/PT10S'],
     ['= cycle(duration("PT1H"))', 'R/PT1H'],
     ['= string(date("2026-01-31"))', '2026-01-31'],
   ])('%s leaves as ISO text', (text, expected) => {
-    expect(value(text)).toBe(expected);
+    expect(value(text, { days: 2 })).toBe(expected);
+  });
+
+  it.each<[string, unknown]>([
+    ['= duration("P1D") / duration("PT6H")', 4],
+    ['= (date("2026-03-10") - date("2026-03-01")) / duration("P1D") * 10', 90],
+    ['= duration("P1D") / 0', null],
+    ['= duration("P1D") * "a"', null],
+    ['= duration("P1D") / duration("P1M")', null],
+    ['= {date: 2, b: 3 * date - 1}.b', 5],
+    ['= [1, 2][4 / 2 - date.x]', null],
+  ])('%s is counted', (text, expected) => {
+    expect(value(text, { date: { x: 2 } })).toEqual(expected);
   });
 
   it('reads the clock it is given, in Türkiye', () => {

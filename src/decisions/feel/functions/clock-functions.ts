@@ -1,4 +1,4 @@
-import { FeelDate, FeelDateTime, FeelDuration, parseDate, parseDateTime } from 'feelin';
+import { duration, FeelDate, FeelDateTime, FeelDuration, parseDate, parseDateTime } from 'feelin';
 import { DateTime } from 'luxon';
 import { feelNow, feelToday } from '../feel-clock.js';
 import { define, type FeelCallable, type FunctionTable } from './define.js';
@@ -8,6 +8,7 @@ export const clockFunctions: FunctionTable = new Map<string, (now: Date) => Feel
   ['now', (now: Date) => Object.assign(() => feelNow(now), { $args: [] })],
   ['today', (now: Date) => Object.assign(() => feelToday(now), { $args: [] })],
   define('cycle', ['repetitions', 'interval'], cycle),
+  define('years and months duration', ['from', 'to'], yearsAndMonths),
   define('last day of month', ['date'], lastDayOfMonth),
   define('day of week', ['date'], (date: unknown) => fromDate(date, (day) => day.setLocale('en').weekdayLong)),
   define('month of year', ['date'], (date: unknown) => fromDate(date, (day) => day.setLocale('en').monthLong)),
@@ -19,6 +20,16 @@ function cycle(repetitions: unknown, interval: unknown): string | null {
   if (repetitions instanceof FeelDuration && interval === undefined) return `R/${repetitions.toString()}`;
   if (!(interval instanceof FeelDuration)) return null;
   return `R${typeof repetitions === 'number' ? repetitions : ''}/${interval.toString()}`;
+}
+
+// feelin keeps the days that are left over; the type has none.
+function yearsAndMonths(from: unknown, to: unknown): unknown {
+  return fromDate(from, (first) =>
+    fromDate(to, (last) => {
+      const months = Math.trunc(last.diff(first, 'months').months);
+      return duration(`${months < 0 ? '-' : ''}P${Math.abs(months)}M`);
+    }),
+  );
 }
 
 function lastDayOfMonth(date: unknown): unknown {
