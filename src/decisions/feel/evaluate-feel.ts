@@ -1,5 +1,5 @@
 import { evaluate, unaryTest } from 'feelin';
-import { withDurationArithmetic } from './duration-arithmetic.js';
+import { withTimeArithmetic } from './time-arithmetic.js';
 import { contextFor, type Variables } from './feel-context.js';
 import { FeelError, FeelFailure } from './feel-error.js';
 import { runGuarded } from './run-guarded.js';
@@ -15,7 +15,7 @@ export interface FeelOptions {
 export function evaluateFeel(text: string, variables: Variables, options: FeelOptions = {}): unknown {
   return guarded(text, () => {
     const context = contextFor(text, variables, options.now ?? new Date());
-    return evaluate(withDurationArithmetic(text, context), context, 'camunda').value;
+    return evaluate(withTimeArithmetic(text, context), context, 'camunda').value;
   });
 }
 

@@ -1,3 +1,4 @@
+import { isFunction } from 'feelin';
 import { feelFunctions } from './functions/index.js';
 
 export type Variables = Readonly<Record<string, unknown>>;
@@ -18,7 +19,7 @@ export function contextFor(text: string, variables: Variables, now: Date): Recor
 // A variable may share a function's name, as in Camunda: what is called is the function.
 function isNeeded(text: string, key: string, value: unknown): boolean {
   if (value === undefined || !mentions(text, key)) return false;
-  return typeof value === 'function' || !/^[A-Za-z ]+$/.test(key) || !calls(text, key);
+  return typeof value === 'function' || isFunction(value) || !/^[A-Za-z ]+$/.test(key) || !calls(text, key);
 }
 
 function mentions(text: string, key: string): boolean {

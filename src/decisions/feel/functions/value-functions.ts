@@ -74,9 +74,10 @@ function fromJson(text: string): unknown {
   }
 }
 
-function join(list: unknown, delimiter: unknown, prefix: unknown, suffix: unknown): string | null {
+function join(list: unknown, ...around: unknown[]): string | null {
+  const [delimiter, prefix, suffix] = around.map((text) => (typeof text === 'string' ? text : ''));
   const items: unknown[] = Array.isArray(list) ? list : [list];
   if (items.some((item) => item !== null && typeof item !== 'string')) return null;
-  const joined = items.filter((item) => item !== null).join(typeof delimiter === 'string' ? delimiter : '');
-  return `${typeof prefix === 'string' ? prefix : ''}${joined}${typeof suffix === 'string' ? suffix : ''}`;
+  const joined = items.filter((item) => item !== null).join(delimiter ?? '');
+  return `${prefix ?? ''}${joined}${suffix ?? ''}`;
 }
