@@ -12,6 +12,7 @@ const CHANNEL = 'test_clock';
 /** The only source of the present time. In test mode it can be moved, and every process on the database follows. */
 export class Clock {
   private setting = REAL;
+  private changes = 0;
   private stopListening = (): void => undefined;
 
   private constructor(private readonly database?: Database) {}
@@ -24,7 +25,8 @@ export class Clock {
   /** A clock that stands where the database says, and hears when another process moves it. */
   static async movable(database: Database): Promise<Clock> {
     const clock = new Clock(database);
-    clock.stopListening = await database.listen(CHANNEL, () => void clock.look());
+    // When the connection is lost the listener calls again after it is back.
+    clock.stopListening = await database.listen(CHANNEL, () => void clock.look().catch(() => undefined));
     await clock.look();
     return clock;
   }
@@ -64,11 +66,14 @@ export class Clock {
       await tx.query(`NOTIFY ${CHANNEL}`);
     });
     this.setting = setting;
+    this.changes += 1;
   }
 
   private async look(): Promise<void> {
+    const changesBefore = this.changes;
     const rows = await this.movableDatabase().query<{ pinned_at: Date | null; offset_ms: string }>('SELECT pinned_at, offset_ms FROM test_clock');
     const [row] = rows;
+    if (this.changes !== changesBefore) return; // we moved it ourselves meanwhile; what was read is older
     this.setting = row ? { pinnedAt: row.pinned_at, offsetMs: Number(row.offset_ms) } : REAL;
   }
 

@@ -1,10 +1,10 @@
 import { NestFactory } from '@nestjs/core';
 import type { DynamicModule } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { nestLogger } from '../logger.js';
 import type { Metrics } from '../metrics.js';
 import type { Platform } from '../start/open-platform.js';
+import { documentApi } from './api-page.js';
 import { ProblemFilter } from './problem.filter.js';
 
 const BODY_LIMIT = 4 * 1024 * 1024;
@@ -16,7 +16,7 @@ export async function createHttpApp(module: DynamicModule, platform: Platform): 
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger, abortOnError: false });
   app.useGlobalFilters(new ProblemFilter(platform.logger));
   measure(app, platform.metrics);
-  document(app);
+  documentApi(app);
   return app;
 }
 
@@ -26,10 +26,4 @@ function measure(app: NestFastifyApplication, metrics: Metrics): void {
     metrics.answered({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
     done();
   });
-}
-
-/** The page is at `/`, the description it shows at `/openapi.json`. */
-function document(app: NestFastifyApplication): void {
-  const about = new DocumentBuilder().setTitle('TalepAkış').setDescription('BPMN-driven case management').setVersion('0.1.0').build();
-  SwaggerModule.setup('/', app, () => SwaggerModule.createDocument(app, about), { jsonDocumentUrl: 'openapi.json', yamlDocumentUrl: 'openapi.yaml' });
 }

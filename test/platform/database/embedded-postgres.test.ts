@@ -1,0 +1,114 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { EmbeddedPostgres } from '../../../src/platform/database/index.js';
+import { eventually } from '../../given/eventually.js';
+
+const owner = fileURLToPath(new URL('../../given/postgres-owner.mjs', import.meta.url));
+
+let folder: string;
+let server: EmbeddedPostgres | undefined;
+const owners: ChildProcess[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'talepakis-embedded-'));
+});
+
+afterEach(async () => {
+  await server?.stop();
+  server = undefined;
+  for (const process of owners.splice(0)) process.kill('SIGKILL');
+  await eventually(() => expect(isAlive(postmasterPid())).toBe(false));
+  rmSync(folder, { recursive: true });
+});
+
+describe('the embedded PostgreSQL', () => {
+  it('keeps its data from one start to the next, and its password from strangers', async () => {
+    server = await EmbeddedPostgres.start({ folder });
+    await asking(server.url(), 'CREATE TABLE kept AS SELECT 42 AS answer');
+    await server.stop();
+
+    server = await EmbeddedPostgres.start({ folder });
+
+    expect(await asking(server.url(), 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
+    expect(statSync(path.join(folder, 'password')).mode & 0o777).toBe(0o600);
+    await expect(asking(server.url().replace(/:[0-9a-f]+@/, ':wrong@'), 'SELECT 1')).rejects.toMatchObject({ code: '28P01' });
+  });
+
+  it('comes back at the same address after it was killed, with everything it had confirmed', async () => {
+    server = await EmbeddedPostgres.start({ folder });
+    const url = server.url();
+    await asking(url, 'CREATE TABLE kept AS SELECT 42 AS answer');
+
+    process.kill(postmasterPid(), 'SIGKILL');
+
+    await eventually(async () => expect(await asking(url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]), 15_000);
+  });
+
+  it('stops when the process that started it is killed', async () => {
+    const { child } = await startedElsewhere();
+    const pid = postmasterPid();
+
+    child.kill('SIGKILL');
+
+    await eventually(() => expect(isAlive(pid)).toBe(false));
+  });
+
+  it('is shared while the process that started it lives', async () => {
+    const { url } = await startedElsewhere();
+
+    const shared = await EmbeddedPostgres.start({ folder });
+    await shared.stop();
+
+    expect(shared.url()).toBe(url);
+    expect(await asking(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
+  it('takes over from a server that was left behind, although nothing stopped it', async () => {
+    const { child } = await startedElsewhere({ isKeeperKilled: true });
+    const orphan = postmasterPid();
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(isAlive(orphan)).toBe(true);
+
+    server = await EmbeddedPostgres.start({ folder });
+
+    expect(isAlive(orphan)).toBe(false);
+    expect(await asking(server.url(), 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+});
+
+async function startedElsewhere({ isKeeperKilled = false } = {}): Promise<{ child: ChildProcess; url: string }> {
+  const child = fork(owner, [folder], { execArgv: [], stdio: 'inherit' });
+  owners.push(child);
+  const [url] = (await once(child, 'message')) as [string];
+  if (isKeeperKilled) process.kill(parentOf(postmasterPid()), 'SIGKILL');
+  return { child, url };
+}
+
+function postmasterPid(): number {
+  const file = path.join(folder, 'postgres/postmaster.pid');
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
+}
+
+const parentOf = (pid: number): number => Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
+
+function isAlive(pid: number): boolean {
+  return pid > 0 && existsSync(`/proc/${pid}`);
+}
+
+async function asking(connectionString: string, sql: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}

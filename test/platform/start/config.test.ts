@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, readConfig } from '../../../src/platform/start/index.js';
+
+const complaintAbout = (environment: Record<string, string>): string => {
+  try {
+    readConfig(environment);
+    return '';
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as Error).message;
+  }
+};
+
+describe('the configuration', () => {
+  it('needs nothing: the demo runs on this machine, with a database of its own', () => {
+    expect(readConfig({})).toMatchObject({
+      host: '127.0.0.1', port: 8080, role: 'all', dataFolder: '.data', databaseUrl: undefined, redisUrl: undefined, isDemo: true, hasTestClock: false,
+    });
+  });
+
+  it.each([
+    ['PORT', 'http', 'PORT must be a number from 0 to 65535, not "http".'],
+    ['PORT', '70000', 'PORT must be a number from 0 to 65535, not "70000".'],
+    ['ROLE', 'boss', 'ROLE must be one of all, web, worker, not "boss".'],
+    ['TEST_CLOCK', 'yes', 'TEST_CLOCK must be "on" or "off", not "yes".'],
+    ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of info, fatal, error, warn, debug, trace, silent, not "loud".'],
+    ['DATABASE_URL', 'mysql://here', 'DATABASE_URL must be an address that begins with postgres://.'],
+  ])('names a wrong %s in plain words', (name, value, sentence) => {
+    expect(complaintAbout({ [name]: value })).toBe(sentence);
+  });
+
+  it('complains of every wrong setting at once', () => {
+    expect(complaintAbout({ PORT: 'x', ROLE: 'y' }).split('\n')).toHaveLength(2);
+  });
+
+  it('never repeats an address, which may carry a password', () => {
+    expect(complaintAbout({ REDIS_URL: 'http://user:geheim@host' })).not.toContain('geheim');
+  });
+
+  it('is no demo when others can reach it, and refuses to be', () => {
+    expect(readConfig({ HOST: '0.0.0.0' }).isDemo).toBe(false);
+    expect(complaintAbout({ HOST: '0.0.0.0', DEMO: 'on' })).toContain('DEMO=on');
+  });
+});
