@@ -6,7 +6,7 @@ const MAY_IMPORT = {
   runtime: [],
   'process-kit': [],
   decisions: [],
-  'runtime-postgres': ['runtime', 'platform'],
+  'runtime-postgres': ['runtime', 'decisions', 'platform'],
   'orchestration-api': ['runtime', 'runtime-postgres', 'decisions', 'identity', 'platform'],
   org: ['platform'],
   outside: ['platform'],
