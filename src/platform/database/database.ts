@@ -15,7 +15,7 @@ export interface Tx {
   readonly manager: EntityManager;
 }
 
-export interface DatabaseOptions {
+interface DatabaseOptions {
   readonly url: string;
   readonly poolSize?: number;
   readonly entities?: readonly EntityTarget<ObjectLiteral>[];

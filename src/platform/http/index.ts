@@ -1,2 +1,1 @@
 export { createHttpApp } from './create-http-app.js';
-export { ProblemFilter } from './problem.filter.js';
