@@ -105,6 +105,8 @@ CREATE TABLE process_instance (
   ended_at timestamptz,
   business_id text,
   tags text[] NOT NULL DEFAULT '{}',
+  -- Somebody waits for its end, and is told.
+  awaited boolean NOT NULL DEFAULT false,
   revision int NOT NULL,
   tokens text
 ) WITH (fillfactor = 80);
@@ -137,6 +139,20 @@ CREATE TABLE variable (
   value text NOT NULL,
   UNIQUE (instance_key, scope_key, name)
 ) WITH (fillfactor = 80);
+
+-- Locks the whole call hierarchy by its root, then reads one instance with the variables of its open scopes. A function,
+-- because each of its statements sees what was committed while the one before waited for the lock.
+CREATE FUNCTION locked_instance(wanted bigint)
+RETURNS TABLE (key bigint, root_key bigint, parent_key bigint, parent_element_key bigint, definition_key bigint, state text, revision int, tokens text, variables json)
+LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM 1 FROM process_instance r WHERE r.key = (SELECT i.root_key FROM process_instance i WHERE i.key = wanted) FOR UPDATE;
+  RETURN QUERY
+    SELECT i.key, i.root_key, i.parent_key, i.parent_element_key, i.definition_key, i.state, i.revision, i.tokens,
+      (SELECT json_agg(json_build_array(v.scope_key::text, v.name, v.value::json)) FROM variable v
+       WHERE v.instance_key = i.key AND v.scope_key IN (SELECT (t->>'key')::bigint FROM json_array_elements(i.tokens::json->'instances') t))
+    FROM process_instance i WHERE i.key = wanted;
+END $$;
 
 CREATE TABLE user_task (
   key bigint PRIMARY KEY,

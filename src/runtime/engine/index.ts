@@ -3,7 +3,7 @@ export { compileDiagram, type CompiledProcess } from './compile.js';
 export * as acts from './acts.js';
 export type { ElementModel } from './model.js';
 export type { ElementInstance, SavedTokens } from './tokens.js';
-export type { IncidentType } from './faults.js';
+export { ElementFault, type IncidentType } from './faults.js';
 export type { InstanceIdentity } from './awake.js';
 export type { Run, RunSurroundings } from './run.js';
 export type { ScopedVariables } from './variable-scopes.js';

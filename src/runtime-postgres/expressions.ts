@@ -1,0 +1,8 @@
+import { checkFeel, compileFeel } from '../decisions/index.js';
+import type { Expressions } from '../runtime/index.js';
+
+/** FEEL for the engine. */
+export const feelExpressions: Expressions = {
+  evaluate: (text, variables, now) => compileFeel(text).evaluate(variables, { now }),
+  fault: (text) => (text.startsWith('=') ? checkFeel(text.slice(1).trim()) : null),
+};

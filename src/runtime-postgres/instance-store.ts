@@ -1,0 +1,85 @@
+import type { Tx } from '../platform/index.js';
+import { RuntimeRefusal, type Advance, type Binding, type DecisionAsk, type Definition, type Expressions, type InstanceStore, type Keys, type SavedTokens, type StoredInstance } from '../runtime/index.js';
+import type { Machinery } from './machinery.js';
+import { saveAdvance, type Cause } from './save-advance.js';
+
+interface InstanceRow {
+  readonly key: string;
+  readonly root_key: string;
+  readonly parent_key: string | null;
+  readonly parent_element_key: string | null;
+  readonly definition_key: string;
+  readonly state: StoredInstance['state'];
+  readonly revision: number;
+  readonly tokens: string | null;
+  readonly variables: readonly (readonly [scopeKey: string, name: string, value: unknown])[] | null;
+}
+
+const noTokens: SavedTokens = { instances: [], arrivals: [], work: [], compensations: [], withoutWait: 0 };
+
+/** The instances of the database, for one command in one transaction. */
+export class PostgresInstanceStore implements InstanceStore {
+  readonly now: Date;
+  readonly keys: Keys;
+  readonly expressions: Expressions;
+  readonly decisions: { evaluate(ask: DecisionAsk): Promise<unknown> };
+  private readonly definitionsRead = new Map<string, string>();
+
+  constructor(
+    private readonly tx: Tx,
+    private readonly machinery: Machinery,
+    private readonly cause: Cause,
+  ) {
+    this.now = machinery.clock.now();
+    this.keys = machinery.keys;
+    this.expressions = machinery.expressions;
+    this.decisions = { evaluate: (ask) => machinery.decisionTables.answer(tx, ask, this.now) };
+  }
+
+  /** One round trip: the database function locks the family's root before it looks at anything else. */
+  async lock(instanceKey: string): Promise<StoredInstance> {
+    const [row] = await this.tx.prepared<InstanceRow>('SELECT * FROM locked_instance($1)', [instanceKey]);
+    if (!row) throw new RuntimeRefusal('INSTANCE_UNKNOWN', { instanceKey });
+    this.definitionsRead.set(row.key, row.definition_key);
+    return {
+      key: row.key,
+      rootKey: row.root_key,
+      parentKey: row.parent_key,
+      parentElementKey: row.parent_element_key,
+      definition: await this.definition(row.definition_key),
+      state: row.state,
+      revision: row.revision,
+      tokens: row.tokens === null ? noTokens : (JSON.parse(row.tokens) as SavedTokens),
+      variables: byScope(row.variables ?? []),
+    };
+  }
+
+  definition(key: string): Promise<Definition> {
+    return this.machinery.definitions.get(this.tx, key);
+  }
+
+  findDefinition(processId: string, binding: Binding, callerKey?: string): Promise<Definition | null> {
+    return this.machinery.definitions.find(this.tx, processId, { ...binding, callerKey });
+  }
+
+  async called(elementKey: string): Promise<string | null> {
+    const [row] = await this.tx.query<{ key: string }>(
+      `SELECT c.key FROM element_instance e JOIN process_instance c ON c.parent_key = e.instance_key
+       WHERE e.key = $1 AND c.parent_element_key = $1 AND c.state = 'ACTIVE'`,
+      [elementKey],
+    );
+    return row?.key ?? null;
+  }
+
+  async save(advance: Advance): Promise<void> {
+    const before = this.definitionsRead.get(advance.instanceKey);
+    const isMigration = before !== undefined && before !== advance.definitionKey;
+    await saveAdvance(this.tx, advance, { ...this.cause, keys: this.keys, isMigration });
+  }
+}
+
+function byScope(rows: NonNullable<InstanceRow['variables']>): Map<string, Map<string, unknown>> {
+  const scopes = new Map<string, Map<string, unknown>>();
+  for (const [scopeKey, name, value] of rows) scopes.set(scopeKey, (scopes.get(scopeKey) ?? new Map<string, unknown>()).set(name, value));
+  return scopes;
+}

@@ -1,0 +1,28 @@
+import type { Clock, Database, Tx } from '../platform/index.js';
+import type { Expressions, Keys } from '../runtime/index.js';
+import { DecisionTables } from './decision-tables.js';
+import { Definitions } from './definitions.js';
+import { feelExpressions } from './expressions.js';
+import { PostgresInstanceStore } from './instance-store.js';
+import { GrowingKeys } from './keys.js';
+import type { Cause } from './save-advance.js';
+
+/** What every command of the runtime needs; one per process. */
+export interface Machinery {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly keys: Keys;
+  readonly expressions: Expressions;
+  readonly definitions: Definitions;
+  readonly decisionTables: DecisionTables;
+}
+
+export async function openMachinery(database: Database, clock: Clock): Promise<Machinery> {
+  const keys = await GrowingKeys.of(database);
+  return { database, clock, keys, expressions: feelExpressions, definitions: new Definitions(), decisionTables: new DecisionTables(keys) };
+}
+
+/** Runs a command in a transaction of its own. */
+export function inStep<T>(machinery: Machinery, cause: Cause, work: (store: PostgresInstanceStore, tx: Tx) => Promise<T>): Promise<T> {
+  return machinery.database.transaction((tx) => work(new PostgresInstanceStore(tx, machinery, cause), tx));
+}

@@ -1,0 +1,64 @@
+import type { Tx } from '../platform/index.js';
+import type { Advance, Keys } from '../runtime/index.js';
+import { Changes } from './changes.js';
+import { historyEvents } from './history-events.js';
+import { lockMessages } from './lock-messages.js';
+import { followMigration } from './follow-migration.js';
+import { changedRows, saveStatement } from './save-statement.js';
+
+/** Who caused a step, for its history, and what a new instance is given besides its variables. */
+export interface Cause {
+  readonly command: string;
+  readonly actor: string | null;
+  readonly created?: { readonly tags?: readonly string[]; readonly businessId?: string | null; readonly awaited?: boolean } | undefined;
+}
+
+/** Writes everything of an advance: one statement, and a second one only for messages or a migration. */
+export async function saveAdvance(tx: Tx, advance: Advance, by: Cause & { readonly keys: Keys; readonly isMigration: boolean }): Promise<void> {
+  const changes = new Changes(advance, () => by.keys.next());
+  if (changes.messages.size > 0) await lockMessages(tx, openedMessages(advance), 'shared');
+
+  const isNew = advance.revision === 0;
+  const tokens = advance.ended ? null : JSON.stringify(advance.tokens);
+  const [answer] = await tx.prepared<{ saved: number }>(saveStatement(changes, isNew), [toJsonb(contentOf(advance, changes, by)), tokens]);
+  if (answer?.saved !== 1) throw new StaleRevision(advance);
+
+  if (by.isMigration || changes.hasMigrated) await followMigration(tx, advance);
+}
+
+/** The instance changed after it was read: nothing was saved, and the transaction runs again. */
+class StaleRevision extends Error {
+  readonly code = '40001';
+
+  constructor({ instanceKey, revision }: Advance) {
+    super(`instance ${instanceKey} is not at revision ${revision} any more`);
+  }
+}
+
+function contentOf(advance: Advance, changes: Changes, by: Cause): unknown {
+  const given = advance.revision === 0 && advance.parentKey === null ? by.created : undefined;
+  return {
+    instance: {
+      key: advance.instanceKey, root_key: advance.rootKey, parent_key: advance.parentKey, parent_element_key: advance.parentElementKey,
+      definition_key: advance.definitionKey, process_id: advance.processId, version: advance.version, state: advance.ended ?? 'ACTIVE',
+      incidents: changes.incidentsMore, business_id: given?.businessId ?? null, tags: given?.tags ?? [], awaited: given?.awaited ?? false,
+      revision: advance.revision,
+    },
+    at: advance.at,
+    command: by.command,
+    actor: by.actor,
+    history: historyEvents(advance.instanceKey, advance.events),
+    ...changedRows(changes),
+  };
+}
+
+function openedMessages(advance: Advance): { name: string; correlationKey: string }[] {
+  return advance.events.flatMap((event) => (event.kind === 'opened' && event.wait.kind === 'message' ? [event.wait] : []));
+}
+
+/** PostgreSQL stores neither NUL nor half a surrogate pair: both become the replacement character. */
+function toJsonb(content: unknown): string {
+  const json = JSON.stringify(content);
+  if (!/\\u(0000|d[89a-f])/i.test(json)) return json;
+  return JSON.stringify(content, (_, value: unknown) => (typeof value === 'string' ? Buffer.from(value).toString().replaceAll('\u0000', '\uFFFD') : value));
+}
