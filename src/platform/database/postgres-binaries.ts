@@ -1,5 +1,4 @@
 import { access, chmod, cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { canReach, type PostgresAccount } from './postgres-account.js';
@@ -40,10 +39,10 @@ async function restoreLinks(home: string): Promise<void> {
   }
 }
 
-/** The repository may lie in root's own home; the copy is made once per version and shared. */
+/** The repository may lie in root's own home; the copy is made once per version, where only root can write. */
 async function copyFor(home: string): Promise<string> {
   const { version } = JSON.parse(await readFile(path.join(home, 'package.json'), 'utf8')) as { version: string };
-  const target = path.join(os.tmpdir(), `talepakis-postgresql-${version}`);
+  const target = path.join('/var/lib/talepakis', `postgresql-${version}`);
   if (await exists(path.join(target, 'bin/postgres'))) return target;
 
   const draft = `${target}.${process.pid}`;
