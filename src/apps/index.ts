@@ -1,7 +1,10 @@
 import type { Handlers } from '../process-kit/index.js';
+import { izin } from './izin/index.js';
 
 /** Every application's handlers by job type, one line each; two applications never share a type. */
-export const handlers: Handlers = {};
+export const handlers: Handlers = {
+  ...izin,
+};
 
 /** The job types of shipped diagrams that no handler serves: the server does not start with any. */
 export function missingHandlers(jobTypes: Iterable<string>): string[] {
