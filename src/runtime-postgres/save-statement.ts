@@ -74,7 +74,9 @@ const parts: readonly Part[] = [
   { name: 'timers', sql: `new_timers AS (
     INSERT INTO timer (key, instance_key, element_key, definition_key, element_id, due_at, repetitions, cycle, interrupting)
     SELECT key, ${own}, element_key, ${definition}, element_id, due_at, repetitions, cycle, interrupting
-    FROM ${rows('timers', 'key bigint, element_key bigint, element_id text, due_at timestamptz, repetitions int, cycle text, interrupting boolean')})` },
+    FROM ${rows('timers', 'key bigint, element_key bigint, element_id text, due_at timestamptz, repetitions int, cycle text, interrupting boolean')} RETURNING due_at)`,
+    // Only a timer that is the next one of all: who waits for timers sleeps until then.
+    notice: `(SELECT count(pg_notify('timers', '')) FROM new_timers WHERE due_at < coalesce((SELECT min(due_at) FROM timer), 'infinity'))` },
   { name: 'timersAgain', sql: `timers_again AS (
     UPDATE timer t SET due_at = x.due_at, repetitions = x.repetitions
     FROM ${rows('timersAgain', 'key bigint, due_at timestamptz, repetitions int')} WHERE t.key = x.key AND NOT ($1->'timersGone' @> jsonb_build_array(jsonb_build_object('key', x.key::text))))` },

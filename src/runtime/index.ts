@@ -4,4 +4,4 @@ export { RuntimeRefusal } from './errors.js';
 export { runtimeCodes } from './codes.js';
 export * as commands from './commands.js';
 export type { Binding, DecisionAsk, Definition, Expressions, InstanceStore, Keys, StoredInstance } from './ports.js';
-export { ElementFault } from './engine/index.js';
+export { ElementFault, firstDue, nextDue } from './engine/index.js';

@@ -5,6 +5,7 @@ export type { ElementModel } from './model.js';
 export type { ElementInstance, SavedTokens } from './tokens.js';
 export { ElementFault, type IncidentType } from './faults.js';
 export type { InstanceIdentity } from './awake.js';
-export type { Run, RunSurroundings } from './run.js';
+export type { Allowance, Run, RunSurroundings } from './run.js';
 export type { ScopedVariables } from './variable-scopes.js';
+export { firstDue, nextDue } from './timers.js';
 export type { Wait } from './waits.js';
