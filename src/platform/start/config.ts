@@ -29,7 +29,7 @@ export function readConfig(environment: Environment): Config {
   const reading = new Reading(environment);
   const config: Config = {
     host: reading.text('HOST', '127.0.0.1'),
-    port: reading.port('PORT', 8080),
+    port: reading.port('PORT', 3000),
     role: reading.oneOf('ROLE', ['all', 'web', 'worker'] as const),
     dataFolder: reading.text('TALEPAKIS_DATA', '.data'),
     databaseUrl: reading.url('DATABASE_URL', ['postgres:', 'postgresql:']),

@@ -14,7 +14,7 @@ const complaintAbout = (environment: Record<string, string>): string => {
 describe('the configuration', () => {
   it('needs nothing: the demo runs on this machine, with a database of its own', () => {
     expect(readConfig({})).toMatchObject({
-      host: '127.0.0.1', port: 8080, role: 'all', dataFolder: '.data', databaseUrl: undefined, redisUrl: undefined, isDemo: true, hasTestClock: false,
+      host: '127.0.0.1', port: 3000, role: 'all', dataFolder: '.data', databaseUrl: undefined, redisUrl: undefined, isDemo: true, hasTestClock: false,
     });
   });
 
