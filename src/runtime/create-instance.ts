@@ -1,7 +1,8 @@
 import type { Advance } from './advance.js';
 import { acts, begin, type InstanceIdentity } from './engine/index.js';
 import { RuntimeRefusal } from './errors.js';
-import { carryOut, surroundingsOf } from './family.js';
+import { surroundingsOf } from './awaken.js';
+import { carryOut } from './family.js';
 import type { Definition, InstanceStore } from './ports.js';
 
 export interface CreateInstance {

@@ -1,7 +1,8 @@
 import type { Advance } from './advance.js';
 import { acts } from './engine/index.js';
 import { RuntimeRefusal } from './errors.js';
-import { awaken, carryOut } from './family.js';
+import { awaken } from './awaken.js';
+import { carryOut } from './family.js';
 import type { InstanceStore } from './ports.js';
 
 export interface FailJob {

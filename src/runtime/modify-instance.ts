@@ -1,7 +1,8 @@
 import type { Advance } from './advance.js';
 import { acts } from './engine/index.js';
 import { RuntimeRefusal } from './errors.js';
-import { awaken, carryOut } from './family.js';
+import { awaken } from './awaken.js';
+import { carryOut } from './family.js';
 import type { InstanceStore } from './ports.js';
 
 export interface ModifyInstance {
@@ -26,14 +27,13 @@ export async function modifyInstance(store: InstanceStore, command: ModifyInstan
 
   for (const activation of command.activate) acts.activateElement(run, activation);
   for (const { instance, to } of moved) acts.activateElement(run, { elementId: to, variables: [], ...(instance.scopeKey && { ancestorKey: instance.scopeKey }) });
-  for (const key of [...command.terminate, ...moved.map(({ instance }) => instance.key)]) {
+  const ending = [...command.terminate, ...moved.map(({ instance }) => instance.key)];
+  const stranger = ending.find((key) => key === identity.key || !run.get(key));
+  if (stranger) throw new RuntimeRefusal('ELEMENT_UNKNOWN', { elementInstanceKey: stranger });
+  for (const key of ending) {
     const instance = run.get(key);
-    if (!instance || key === identity.key) throw new RuntimeRefusal('ELEMENT_UNKNOWN', { elementInstanceKey: key });
-    run.terminate(instance);
+    if (instance) acts.terminateElement(run, instance);
   }
-  if (!run.hasChildren(identity.key) && run.work.length === 0) {
-    const root = run.get(identity.key);
-    if (root) run.terminate(root);
-  }
+  if (run.ended !== null && identity.parentKey !== null) throw new RuntimeRefusal('INSTANCE_IS_CALLED', { instanceKey: identity.key });
   return carryOut(store, awake);
 }

@@ -16,7 +16,7 @@ export interface Keys {
 
 /** A decision table or expression, evaluated for a business rule task inside the step's transaction. */
 export interface Decisions {
-  /** After it the evaluation is part of the history; throws when the decision is unknown or fails, and the task gets an incident. */
+  /** After it the evaluation is part of the history; throws an ElementFault when the decision is unknown or fails, and the task gets an incident. */
   evaluate(ask: DecisionAsk): Promise<unknown>;
 }
 

@@ -1,6 +1,7 @@
 import type { Advance } from './advance.js';
 import { RuntimeRefusal } from './errors.js';
-import { awaken, carryOut } from './family.js';
+import { awaken } from './awaken.js';
+import { carryOut } from './family.js';
 import type { InstanceStore } from './ports.js';
 
 export interface ResolveIncident {

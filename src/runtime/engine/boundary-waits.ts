@@ -25,8 +25,10 @@ export function eventWait(run: Run, model: ElementModel, scopeKey: string): Wait
   return [];
 }
 
+/** Opens what is not open yet: an element that stopped half-way keeps the waits around it. */
 export function openAll(run: Run, instance: ElementInstance, waits: readonly Wait[]): void {
-  for (const wait of waits) run.open(instance, wait);
+  const open = new Set(instance.waits.map((wait) => wait.elementId));
+  for (const wait of waits) if (!open.has(wait.elementId)) run.open(instance, wait);
 }
 
 /** A name or key that must come out as text; whole numbers are taken as their digits. */

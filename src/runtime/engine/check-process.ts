@@ -1,7 +1,8 @@
 import type { Expressions } from '../ports.js';
 import type { CompiledProcess } from './compile.js';
 import { limits } from './limits.js';
-import type { ElementModel } from './model.js';
+import type { ElementModel, TimerModel } from './model.js';
+import { firstDue } from './timers.js';
 
 const unsupported: Readonly<Record<string, string>> = {
   'bpmn:ComplexGateway': 'complex gateways cannot be executed',
@@ -14,9 +15,15 @@ export function checkProcess(process: CompiledProcess, expressions: Expressions)
   const elements = [...process.elements.values()];
   if (elements.length > limits.diagramElements) return [`'${process.id}' has more than ${limits.diagramElements} elements`];
   return [
-    ...(process.root.children.some(isStart) ? [] : [`'${process.id}' has no start event`]),
+    ...checkStarts(process),
     ...elements.flatMap((element) => [...checkElement(element, process), ...checkExpressions(element, expressions)]),
   ];
+}
+
+function* checkStarts({ id, root }: CompiledProcess): Generator<string> {
+  const starts = root.children.filter(isStart);
+  if (starts.length === 0) yield `'${id}' has no start event`;
+  if (starts.filter((start) => !start.event).length > 1) yield `'${id}' has several start events without a trigger`;
 }
 
 function* checkElement(element: ElementModel, process: CompiledProcess): Generator<string> {
@@ -51,6 +58,7 @@ function* checkEvent(element: ElementModel, process: CompiledProcess): Generator
   if (host && !activities.test(host.type)) yield `'${id}': boundary events sit on activities only`;
   if (type === 'bpmn:IntermediateCatchEvent' && !event) yield `'${id}': a catch event needs a trigger`;
   if (event?.kind === 'timer' && !event.timer) yield `'${id}': its timer says neither when nor how long`;
+  if (event?.timer) yield* checkTimer(element, event.timer);
   if (event?.kind === 'conditional' && !event.condition) yield `'${id}': its condition is empty`;
   if (waitsForName(element) && !event?.reference) yield `'${id}': names no ${event?.kind}`;
   const isDefinitionStart = type === 'bpmn:StartEvent' && element.scopeId === process.id;
@@ -58,6 +66,24 @@ function* checkEvent(element: ElementModel, process: CompiledProcess): Generator
   if (event?.kind === 'message' && throws(type) && !element.zeebe.job) yield `'${id}': a throwing message event needs a job type`;
   if (event?.kind === 'error' && element.type === 'bpmn:BoundaryEvent' && !element.interrupting) yield `'${id}': an error event always interrupts`;
   if (event?.kind === 'error' && throws(type) && !event.reference) yield `'${id}': its error has no code`;
+  if (event?.kind === 'link' && type === 'bpmn:IntermediateThrowEvent' && !hasLinkTarget(element, process)) yield `'${id}': no link event catches '${event.reference}'`;
+  if (event?.kind === 'cancel' && throws(type) && process.elements.get(element.scopeId)?.type !== 'bpmn:Transaction') yield `'${id}': only a transaction can be cancelled`;
+  if (event?.kind === 'compensate' && type === 'bpmn:BoundaryEvent' && !element.compensationHandler) yield `'${id}': its compensation leads to no activity`;
+}
+
+/** A timer without an expression can be read before it is ever needed. */
+function* checkTimer({ id }: ElementModel, { kind, text }: TimerModel): Generator<string> {
+  if (text.startsWith('=')) return;
+  try {
+    firstDue(kind, text, new Date(0));
+  } catch (fault) {
+    yield `'${id}': ${(fault as Error).message}`;
+  }
+}
+
+function hasLinkTarget({ scopeId, event }: ElementModel, process: CompiledProcess): boolean {
+  const siblings = process.elements.get(scopeId)?.children ?? [];
+  return siblings.some((other) => other.type === 'bpmn:IntermediateCatchEvent' && other.event?.kind === 'link' && other.event.reference === event?.reference);
 }
 
 function* checkEventGateway(gateway: ElementModel, process: CompiledProcess): Generator<string> {

@@ -14,6 +14,15 @@ export function recordCompensation(run: Run, instance: ElementInstance): void {
   run.compensations.push({ scopeKey, elementId: model.id, instanceKey: instance.key, handlerId: undoes, variables: run.variables.local(instance.key) });
 }
 
+/** What was done inside one item of a loop is undone with the whole loop. */
+export function recordItemCompensation(run: Run, item: ElementInstance): void {
+  const { scopeKey, key: instanceKey, elementId } = item;
+  const inside = run.compensations.some((record) => record.scopeKey === instanceKey);
+  const known = run.compensations.some((record) => record.instanceKey === instanceKey);
+  if (scopeKey === null || !inside || known) return;
+  run.compensations.push({ scopeKey, elementId, instanceKey, handlerId: null, variables: run.variables.local(instanceKey) });
+}
+
 function compensationSubProcess(model: ElementModel): ElementModel | undefined {
   return model.children.find((child) => child.triggeredByEvent && child.children.some((start) => start.event?.kind === 'compensate'));
 }
@@ -36,6 +45,7 @@ export function handlerDone(run: Run, throwerKey: string): void {
 function compensatedScope(run: Run, thrower: ElementInstance): string {
   const scope = run.scopeOf(thrower);
   if (!scope) return run.rootKey;
+  if (scope.undoes !== undefined) return scope.undoes;
   return scope.startedBy !== undefined && scope.compensatesFor === undefined ? (scope.scopeKey ?? scope.key) : scope.key;
 }
 
@@ -50,7 +60,7 @@ function nextHandler(run: Run, thrower: ElementInstance): boolean {
     scopeKey: thrower.scopeKey ?? run.rootKey,
     compensatesFor: thrower.key,
     variables: record.variables,
-    ...(handler.triggeredByEvent && start && { startedBy: start.id, payload: {} }),
+    ...(handler.triggeredByEvent && start && { startedBy: start.id, payload: {}, undoes: record.instanceKey }),
   });
   return true;
 }
@@ -60,7 +70,9 @@ function take(run: Run, scopeKey: string, activityRef: string | null): Compensat
   const mine = run.compensations.filter((record) => record.scopeKey === scopeKey && (activityRef === null || record.elementId === activityRef));
   for (const record of mine) run.compensations.splice(run.compensations.indexOf(record), 1);
   return mine.reverse().flatMap((record) => {
+    // An event sub-process may still undo what was done beside it; a handler outside undoes the activity as a whole.
+    if (record.handlerId !== null && run.model(record.handlerId).triggeredByEvent) return [record];
     const inside = take(run, record.instanceKey, null);
-    return record.handlerId === null ? inside : [record];
+    return record.handlerId === null ? inside.map((inner) => ({ ...inner, variables: { ...record.variables, ...inner.variables } })) : [record];
   });
 }

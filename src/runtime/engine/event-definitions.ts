@@ -1,3 +1,4 @@
+import { RuntimeRefusal } from '../errors.js';
 import type { EventKind, EventModel, TimerModel } from './model.js';
 import { extensionsOf, textOf } from './zeebe-extensions.js';
 
@@ -20,9 +21,10 @@ const kinds: Readonly<Record<string, EventKind>> = {
 /** What an event waits for or throws; a receive task is read as a message event. */
 export function readEvent(type: string, behaviour: Raw, elements: Readonly<Record<string, Raw>>): EventModel | null {
   if (type === 'bpmn:ReceiveTask') return messageEvent(behaviour, elements);
-  const [definition] = (behaviour['eventDefinitions'] ?? []) as { type: string; behaviour: Raw }[];
-  const kind = definition && kinds[definition.type];
-  if (!kind) return null;
+  const [definition, ...others] = (behaviour['eventDefinitions'] ?? []) as { type: string; behaviour: Raw }[];
+  if (!definition) return null;
+  const kind = kinds[definition.type];
+  if (!kind || others.length > 0) throw unreadable(behaviour['id'] as string, kind ? 'several triggers in one event cannot be executed' : `'${definition.type}' cannot be executed`);
   if (kind === 'message') return messageEvent(definition.behaviour, elements);
   return {
     ...empty(kind),
@@ -31,6 +33,10 @@ export function readEvent(type: string, behaviour: Raw, elements: Readonly<Recor
     condition: textOf(definition.behaviour['condition']),
     activityRef: (definition.behaviour['activityRef'] as Reference | undefined)?.id ?? null,
   };
+}
+
+function unreadable(id: string, reason: string): RuntimeRefusal {
+  return new RuntimeRefusal('DIAGRAM_NOT_EXECUTABLE', { faults: [`'${id}': ${reason}`] });
 }
 
 function empty(kind: EventKind): EventModel {

@@ -1,8 +1,8 @@
 import type { Context } from 'bpmn-elements';
 import { openAll, boundaryWaits } from './boundary-waits.js';
-import { recordCompensation, handlerDone } from './compensation.js';
+import { handlerDone, recordCompensation, recordItemCompensation } from './compensation.js';
 import { ElementFault } from './faults.js';
-import { beginLoop, itemDone, repeats } from './loops.js';
+import { beginLoop, collectOutputs, itemDone, repeats } from './loops.js';
 import { applyInputs, applyOutputs, assign } from './mappings.js';
 import type { ElementModel, FlowModel } from './model.js';
 import type { Run } from './run.js';
@@ -32,8 +32,8 @@ export class FlowNode {
   }
 
   enter(run: Run, instance: ElementInstance): void {
-    if (beginLoop(run, this, instance)) return;
     this.guarded(run, instance, 'entering', () => {
+      if (beginLoop(run, this, instance)) return;
       applyInputs(run, instance);
       // Everything that can fail is evaluated before anything is opened: a retry finds nothing half done.
       const own = instance.payload ? [] : this.waits(run, instance);
@@ -96,15 +96,19 @@ export class FlowNode {
   }
 
   private leave(run: Run, instance: ElementInstance): void {
-    if (!instance.body) applyOutputs(run, instance);
+    if (instance.body) collectOutputs(run, instance);
+    else if (!instance.skipped) applyOutputs(run, instance);
     if (repeats(run, instance)) {
       run.work.push({ kind: 'enter', elementId: this.model.id, scopeKey: instance.scopeKey ?? '', loops: (instance.loops ?? 1) + 1 });
       return run.remove(instance, 'COMPLETED');
     }
     const isItem = instance.item !== undefined;
     const flows = isItem || instance.compensatesFor ? [] : this.choose(run, instance);
-    if (isItem) return itemDone(run, instance);
-    recordCompensation(run, instance);
+    if (isItem) {
+      recordItemCompensation(run, instance);
+      return itemDone(run, instance);
+    }
+    if (!instance.skipped) recordCompensation(run, instance);
     run.remove(instance, 'COMPLETED');
     for (const flow of flows) run.work.push({ kind: 'take', flowId: flow.id, scopeKey: instance.scopeKey ?? '' });
     if (instance.compensatesFor) handlerDone(run, instance.compensatesFor);

@@ -15,18 +15,13 @@ type MultiInstance = Extract<LoopModel, { inputCollection: string }>;
 export function beginLoop(run: Run, node: FlowNode, instance: ElementInstance): boolean {
   const { loop } = node.model;
   if (!loop || instance.item !== undefined) return false;
-  if (loop.kind === 'standard') return skipsStandardLoop(run, node, instance, loop);
-  try {
-    const items = collectionOf(run, loop, instance);
-    const waits = boundaryWaits(run, instance, []);
-    openAll(run, instance, waits);
-    instance.body = { size: items.length, started: 0, done: 0, outputs: new Array<unknown>(items.length).fill(null) };
-    startItems(run, instance, loop, items);
-    if (items.length === 0) endBody(run, instance);
-  } catch (fault) {
-    if (!(fault instanceof ElementFault)) throw fault;
-    run.stop(instance, 'entering', fault);
-  }
+  if (loop.kind === 'standard') return skipsStandardLoop(run, instance, loop);
+  const items = collectionOf(run, loop, instance);
+  const waits = boundaryWaits(run, instance, []);
+  openAll(run, instance, waits);
+  instance.body = { size: items.length, started: 0, done: 0, outputs: new Array<unknown>(items.length).fill(null) };
+  startItems(run, instance, loop, items);
+  if (items.length === 0) node.complete(run, instance);
   return true;
 }
 
@@ -43,9 +38,9 @@ export function itemDone(run: Run, instance: ElementInstance): void {
   if (enough) {
     for (const child of run.children(body.key)) run.terminate(child);
     run.dropWork(body.key);
-    endBody(run, body);
+    run.node(body.elementId).complete(run, body);
   } else if (body.body.done === body.body.size) {
-    endBody(run, body);
+    run.node(body.elementId).complete(run, body);
   } else if (loop.kind === 'sequential') {
     startItems(run, body, loop, items);
   }
@@ -54,17 +49,17 @@ export function itemDone(run: Run, instance: ElementInstance): void {
 /** Whether a standard loop runs once more. */
 export function repeats(run: Run, instance: ElementInstance): boolean {
   const { loop } = run.model(instance.elementId);
-  if (loop?.kind !== 'standard') return false;
+  if (loop?.kind !== 'standard' || instance.skipped) return false;
   if (loop.maximum !== null && (instance.loops ?? 1) >= loop.maximum) return false;
   return loop.condition === null ? loop.maximum !== null : run.evaluate(loop.condition, instance.key, 'CONDITION_ERROR') === true;
 }
 
-function skipsStandardLoop(run: Run, node: FlowNode, instance: ElementInstance, loop: Extract<LoopModel, { kind: 'standard' }>): boolean {
+/** A loop that tests first may not run at all: its token goes on without a mapping applied. */
+function skipsStandardLoop(run: Run, instance: ElementInstance, loop: Extract<LoopModel, { kind: 'standard' }>): boolean {
   if (!loop.testBefore || instance.loops !== undefined || loop.condition === null) return false;
-  if (run.evaluate(loop.condition, instance.key, 'CONDITION_ERROR') === true) return false;
-  run.remove(instance, 'TERMINATED');
-  for (const flow of node.model.outgoing) run.work.push({ kind: 'take', flowId: flow.id, scopeKey: instance.scopeKey ?? '' });
-  return true;
+  instance.skipped = run.evaluate(loop.condition, instance.key, 'CONDITION_ERROR') !== true;
+  if (instance.skipped) run.node(instance.elementId).complete(run, instance);
+  return instance.skipped;
 }
 
 function collectionOf(run: Run, loop: MultiInstance, body: ElementInstance): readonly unknown[] {
@@ -93,8 +88,8 @@ function isEnough(run: Run, condition: string, instance: ElementInstance, body: 
   return value;
 }
 
-function endBody(run: Run, body: ElementInstance): void {
+/** What the items gave goes to where the loop stands. */
+export function collectOutputs(run: Run, body: ElementInstance): void {
   const loop = run.model(body.elementId).loop as MultiInstance;
   if (loop.outputCollection && body.body) run.variables.propagate(body.scopeKey ?? body.key, { [loop.outputCollection]: body.body.outputs });
-  run.node(body.elementId).complete(run, body);
 }

@@ -1,8 +1,10 @@
 import { RuntimeRefusal } from '../errors.js';
 import { boundaryWaits } from './boundary-waits.js';
+import { ElementFault } from './faults.js';
 import type { ElementModel } from './model.js';
 import type { Run } from './run.js';
 import type { ElementInstance } from './tokens.js';
+import type { Wait, WaitKind } from './waits.js';
 
 export interface ElementMapping {
   readonly from: string;
@@ -17,10 +19,10 @@ export function migrate(run: Run, target: Run['process'], mappings: readonly Ele
   const to = new Map(mappings.map((mapping) => [mapping.from, mapping.to]));
   const moves = [...run.all()].map((instance) => ({ instance, from: run.model(instance.elementId), to: equalOf(run, target, instance, to) }));
   if (run.work.length > 0) throw impossible(run.process.id, 'it is in the middle of a long step');
-  const flows = run.arrivals.scopes().flatMap((scope) => run.arrivals.flowsIn(scope));
-  for (const flow of flows) if (!target.flows.has(flow)) throw impossible(flow, 'tokens wait at a join on a flow the target lacks');
+  checkJoins(run, target, to);
   checkScopes(run, moves);
 
+  moveCompensations(run, target, to);
   run.process = target;
   for (const move of moves) {
     if (move.to.id !== move.instance.elementId) run.rename(move.instance, move.to.id);
@@ -41,7 +43,25 @@ function equalOf(run: Run, target: Run['process'], instance: ElementInstance, to
   const model = target.elements.get(mapped);
   if (!model) throw impossible(from.id, `the target has no element '${mapped}'`);
   if (model.type !== from.type || model.loop?.kind !== from.loop?.kind) throw impossible(from.id, `'${mapped}' is of another kind`);
+  if (model.event?.kind !== from.event?.kind) throw impossible(from.id, `'${mapped}' waits for something else`);
   return model;
+}
+
+function checkJoins(run: Run, target: Run['process'], to: ReadonlyMap<string, string>): void {
+  const flows = run.arrivals.scopes().flatMap((scope) => run.arrivals.flowsIn(scope));
+  for (const id of flows) {
+    const [from, there] = [run.flow(id)?.targetId ?? '', target.flows.get(id)?.targetId];
+    if (!there || there !== (to.get(from) ?? from)) throw impossible(id, 'tokens wait at a join on a flow the target lacks');
+    if (target.elements.get(there)?.type !== run.model(from).type) throw impossible(from, `'${there}' is of another kind`);
+  }
+}
+
+/** What is done stays undoable where the target still says how. */
+function moveCompensations(run: Run, target: Run['process'], to: ReadonlyMap<string, string>): void {
+  const renamed = (id: string): string => to.get(id) ?? id;
+  const moved = run.compensations.map((record) => ({ ...record, elementId: renamed(record.elementId), handlerId: record.handlerId && renamed(record.handlerId) }));
+  const kept = moved.filter(({ elementId, handlerId }) => target.elements.has(elementId) && (handlerId === null || target.elements.has(handlerId)));
+  run.compensations.splice(0, run.compensations.length, ...kept);
 }
 
 function checkScopes(run: Run, moves: readonly (Move & { readonly instance: ElementInstance })[]): void {
@@ -56,14 +76,27 @@ function moveWaits(run: Run, instance: ElementInstance, move: Move & { readonly 
   for (const wait of [...instance.waits]) {
     const own = wait.elementId === move.from.id;
     const elementId = own ? move.to.id : (move.mapped.get(wait.elementId) ?? '');
-    const stillThere = own || run.process.elements.get(elementId)?.event !== undefined && isAround(run, move.to, elementId);
+    const stillThere = own || waitsFor(run.process.elements.get(elementId)) === wait.kind && isAround(run, move.to, elementId);
     if (!stillThere) run.close(instance, wait, 'CANCELED');
     else if (elementId !== wait.elementId) run.renameWait(instance, wait, elementId);
   }
   const open = new Set(instance.waits.map((wait) => wait.elementId));
   const starts = move.to.children.filter((child) => child.triggeredByEvent).flatMap((child) => child.children.filter((inner) => inner.type === 'bpmn:StartEvent'));
-  const missing = boundaryWaits(run, instance, starts).filter((wait) => !open.has(wait.elementId));
-  for (const wait of missing) run.open(instance, wait);
+  for (const wait of newWaits(run, instance, starts)) if (!open.has(wait.elementId)) run.open(instance, wait);
+}
+
+function newWaits(run: Run, instance: ElementInstance, starts: readonly ElementModel[]): Wait[] {
+  try {
+    return boundaryWaits(run, instance, starts);
+  } catch (fault) {
+    if (fault instanceof ElementFault) throw impossible(instance.elementId, fault.message);
+    throw fault;
+  }
+}
+
+function waitsFor(model: ElementModel | undefined): WaitKind | undefined {
+  const kind = model?.event?.kind;
+  return kind === 'conditional' ? 'condition' : kind === 'timer' || kind === 'message' || kind === 'signal' ? kind : undefined;
 }
 
 function isAround(run: Run, model: ElementModel, eventId: string): boolean {

@@ -23,7 +23,9 @@ export function activateElement(run: Run, activation: Activation): void {
 
 function scopeInstance(run: Run, model: ElementModel, activation: Activation): ElementInstance {
   const open = [...run.all()].filter((instance) => instance.elementId === model.id && instance.body === undefined);
-  const chosen = activation.ancestorKey ? open.filter((instance) => isWithin(run, instance, activation.ancestorKey ?? '')) : open;
+  const { ancestorKey } = activation;
+  if (ancestorKey && !run.get(ancestorKey)) throw new RuntimeRefusal('SCOPE_UNKNOWN', { scopeKey: ancestorKey });
+  const chosen = ancestorKey ? open.filter((instance) => isWithin(run, instance.key, ancestorKey) || isWithin(run, ancestorKey, instance.key)) : open;
   if (chosen.length > 1) throw new RuntimeRefusal('ELEMENT_CANNOT_BE_ACTIVATED', { elementId: activation.elementId, reason: 'several scopes are open: name the ancestor' });
   const scope = chosen[0] ?? openScope(run, model, activation);
   for (const { scopeId, values } of activation.variables) if (scopeId === model.id) run.variables.setLocal(scope.key, values);
@@ -36,7 +38,15 @@ function openScope(run: Run, model: ElementModel, activation: Activation): Eleme
   return run.enter(model.id, outer.key, { opened: 'for-modification' });
 }
 
-function isWithin(run: Run, instance: ElementInstance, ancestorKey: string): boolean {
-  for (let at: ElementInstance | undefined = instance; at; at = run.scopeOf(at)) if (at.key === ancestorKey) return true;
+function isWithin(run: Run, key: string, ancestorKey: string): boolean {
+  for (let at = run.get(key); at; at = run.scopeOf(at)) if (at.key === ancestorKey) return true;
   return false;
+}
+
+/** Ends an element by an operator's hand, and with it every scope around it in which nothing is left. */
+export function terminateElement(run: Run, instance: ElementInstance): void {
+  const scope = run.scopeOf(instance);
+  run.terminate(instance);
+  if (!scope || run.hasChildren(scope.key) || run.arrivals.any(scope.key) || run.work.some((work) => work.scopeKey === scope.key)) return;
+  terminateElement(run, scope);
 }

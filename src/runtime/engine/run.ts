@@ -19,6 +19,14 @@ export interface RunSurroundings {
   readonly outerCatches?: (kind: 'error' | 'escalation', code: string) => boolean;
 }
 
+/** What one transaction may still do for a whole family of instances. */
+export interface Allowance {
+  /** Elements it may enter before the rest goes on in a fresh transaction. */
+  elements: number;
+  /** Somebody answered a wait, so that nobody is running in circles. */
+  readonly fresh: boolean;
+}
+
 /** What leaves the instance for its caller: an error or escalation nobody inside caught. */
 export interface Raised {
   readonly kind: 'error' | 'escalation';
@@ -45,10 +53,12 @@ export class Run {
   readonly compensations: CompensationRecord[];
   /** Questions to be answered before the step ends: decisions, and which process a call means. */
   readonly asks = new Map<string, Ask>();
-  raised: Raised | null = null;
+  readonly raised: Raised[] = [];
   ended: 'COMPLETED' | 'TERMINATED' | null = null;
   withoutWait: number;
-  private entered = 0;
+  /** What the transaction may still do; shared by all runs it wakes. */
+  allowance: Allowance = { elements: limits.elementsPerStep, fresh: true };
+  private readonly runaways = new Set<string>();
   private readonly instances = new Map<string, ElementInstance>();
   private readonly childrenOf = new Map<string, Set<ElementInstance>>();
   private readonly owners = new Map<string, ElementInstance>();
@@ -82,7 +92,7 @@ export class Run {
       arrivals: this.arrivals.save(),
       work: this.work,
       compensations: this.compensations,
-      withoutWait: this.work.length > 0 ? this.withoutWait : 0,
+      withoutWait: this.withoutWait,
     };
   }
 
@@ -102,7 +112,7 @@ export class Run {
 
   /** Whether a runaway loop was stopped and nobody has resolved it yet. */
   get halted(): boolean {
-    return [...this.instances.values()].some((instance) => instance.incident?.phase === 'runaway');
+    return this.runaways.size > 0;
   }
 
   node(elementId: string): FlowNode {
@@ -154,7 +164,7 @@ export class Run {
     const instance: ElementInstance = { key, elementId, scopeKey, waits: [], ...rest };
     this.index(instance);
     this.withoutWait++;
-    this.entered++;
+    this.allowance.elements--;
     this.events.push({ kind: 'entered', key, elementId, type: this.typeOf(instance), scopeKey });
     if (variables) this.variables.setLocal(key, variables);
     this.node(elementId).enter(this, instance);
@@ -185,6 +195,8 @@ export class Run {
 
   /** Stops the token here; nothing that came before is undone. */
   stop(instance: ElementInstance, phase: Phase, fault: ElementFault, jobKey: string | null = null): void {
+    this.resolved(instance);
+    if (phase === 'runaway') this.runaways.add(instance.key);
     const key = this.surroundings.keys.next();
     instance.incident = { key, phase };
     this.events.push({ kind: 'incident', key, elementKey: instance.key, elementId: instance.elementId, type: fault.type, message: fault.message.slice(0, 2000), jobKey });
@@ -223,6 +235,7 @@ export class Run {
   resolved(instance: ElementInstance): void {
     if (!instance.incident) return;
     this.events.push({ kind: 'incident-resolved', key: instance.incident.key, elementKey: instance.key });
+    this.runaways.delete(instance.key);
     delete instance.incident;
   }
 
@@ -237,7 +250,7 @@ export class Run {
   }
 
   get budgetLeft(): boolean {
-    return this.entered < limits.elementsPerStep;
+    return this.allowance.elements > 0;
   }
 
   private index(instance: ElementInstance): void {
@@ -245,5 +258,6 @@ export class Run {
     const siblings = this.childrenOf.get(instance.scopeKey ?? '') ?? new Set();
     this.childrenOf.set(instance.scopeKey ?? '', siblings.add(instance));
     for (const wait of instance.waits) this.owners.set(wait.key, instance);
+    if (instance.incident?.phase === 'runaway') this.runaways.add(instance.key);
   }
 }

@@ -25,11 +25,8 @@ function workOn(run: Run): void {
   if (!work) return;
   run.quiet.add(work.scopeKey);
   if (work.kind === 'enter') {
-    const { elementId, scopeKey, item, loops, payload, startedBy, compensatesFor, variables } = work;
-    run.enter(elementId, scopeKey, {
-      ...(item !== undefined && { item }), ...(loops !== undefined && { loops }), ...(payload && { payload }),
-      ...(startedBy && { startedBy }), ...(compensatesFor && { compensatesFor }), ...(variables && { variables }),
-    });
+    const { kind: _, elementId, scopeKey, ...options } = work;
+    if (run.get(scopeKey)) run.enter(elementId, scopeKey, options);
     return;
   }
   const scope = run.get(work.scopeKey);

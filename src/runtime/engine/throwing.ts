@@ -55,7 +55,7 @@ function catcher(events: readonly ElementModel[], thrown: Thrown): ElementModel 
 
 function raise(run: Run, thrown: Thrown): boolean {
   if (!run.surroundings.outerCatches?.(thrown.kind, thrown.code)) return false;
-  run.raised = thrown;
+  run.raised.push(thrown);
   const root = run.get(run.rootKey);
   if (thrown.kind === 'error' && root) run.terminate(root);
   return true;

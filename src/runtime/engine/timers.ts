@@ -23,8 +23,7 @@ export function firstDue(kind: TimerModel['kind'], text: unknown, now: Date): Du
   const parts = repeating.exec(text);
   if (!parts) return { dueAt: nextCron(text, now), repetitions: -1, cycle: text };
   const [, count, start, period = ''] = parts;
-  const repetitions = count === '' || count === '-1' ? -1 : Number(count) - 1;
-  if (repetitions < -1) throw fault(kind, text);
+  const repetitions = count === '' || count === '-1' ? -1 : Math.max(Number(count) - 1, 0);
   return { dueAt: start ? dateOf(start) : plus(now, period), repetitions, cycle: text };
 }
 
@@ -34,9 +33,10 @@ export function nextDue(cycle: string, last: Date): Date {
   return period ? plus(last, period) : nextCron(cycle, last);
 }
 
-function dateOf(text: string): Date {
+/** A point in time as a diagram writes it; without a zone it is Turkish time. */
+export function dateOf(text: string, what = 'the timer date'): Date {
   const at = DateTime.fromISO(text.replace(/\[.*\]$/, ''), { zone });
-  if (!at.isValid) throw fault('date', text);
+  if (!at.isValid) throw new ElementFault('EXTRACT_VALUE_ERROR', `${what} is '${text}', not a date`);
   return at.toJSDate();
 }
 

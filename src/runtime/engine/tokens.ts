@@ -12,12 +12,16 @@ export interface ElementInstance {
   item?: number;
   /** How often a standard loop has run, this time included. */
   loops?: number;
+  /** Its standard loop's condition did not hold at first: it never ran. */
+  skipped?: boolean;
   /** It stopped here; what was thrown is in the incident's row. */
   incident?: { readonly key: string; readonly phase: Phase };
   /** Of a compensation throw: the handlers still to run, the next one first. */
   compensating?: CompensationRecord[];
   /** Of a compensation handler: the throw event that waits for it. */
   compensatesFor?: string;
+  /** Of a compensation event sub-process: the completed scope whose activities it may undo. */
+  undoes?: string;
   /** What the trigger brought; kept until the element has been left. */
   payload?: Readonly<Record<string, unknown>>;
   /** A scope that a modification opened only to put a token inside. */
@@ -69,6 +73,7 @@ export interface EnterOptions {
   readonly payload?: Readonly<Record<string, unknown>>;
   readonly startedBy?: string;
   readonly compensatesFor?: string;
+  readonly undoes?: string;
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 

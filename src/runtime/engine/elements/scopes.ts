@@ -11,10 +11,11 @@ export class SubProcess extends FlowNode {
   }
 
   protected override execute(run: Run, instance: ElementInstance): void {
+    run.quiet.add(instance.key);
+    if (this.isOpenedByModification(instance)) return;
     const startId = instance.startedBy ?? this.noneStart()?.id;
     if (!startId) throw new ElementFault('UNSPECIFIED', `'${this.model.id}' has no start event without a trigger`);
-    if (!this.isOpenedByModification(instance)) run.work.push({ kind: 'enter', elementId: startId, scopeKey: instance.key, payload: instance.payload ?? {} });
-    run.quiet.add(instance.key);
+    run.work.push({ kind: 'enter', elementId: startId, scopeKey: instance.key, payload: instance.payload ?? {} });
   }
 
   protected noneStart(): ElementModel | undefined {

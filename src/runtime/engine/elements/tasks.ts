@@ -2,6 +2,7 @@ import { eventWait, textOf } from '../boundary-waits.js';
 import { ElementFault } from '../faults.js';
 import { FlowNode } from '../flow-node.js';
 import type { Run } from '../run.js';
+import { dateOf } from '../timers.js';
 import type { ElementInstance, OpenWait } from '../tokens.js';
 import type { TaskWait, Wait } from '../waits.js';
 
@@ -110,9 +111,7 @@ function names(run: Run, text: string | undefined, key: string, what: string): s
 function moment(run: Run, text: string | undefined, key: string, what: string): string | null {
   const value = optionalText(run, text, key, what);
   if (value === null) return null;
-  const at = new Date(value.replace(/\[.*\]$/, ''));
-  if (Number.isNaN(at.getTime())) throw new ElementFault('EXTRACT_VALUE_ERROR', `the ${what} (${text}) is '${value}', not a date`);
-  return at.toISOString();
+  return dateOf(value, `the ${what} (${text})`).toISOString();
 }
 
 function priorityOf(run: Run, text: string | null, key: string): number {

@@ -1,0 +1,48 @@
+import { acts, begin, type InstanceIdentity, type Wait } from './engine/index.js';
+import { read, surroundingsOf, type Awake } from './awaken.js';
+import type { InstanceStore } from './ports.js';
+
+const deepestCall = 30;
+
+/** Starts the called process, once its caller is saved; null when the call activity has been left meanwhile. */
+export type Call = () => Promise<Awake | null>;
+
+interface CallAsk {
+  readonly key: string;
+  readonly elementKey: string;
+  readonly wait: Extract<Wait, { kind: 'call' }>;
+}
+
+/** Finds the process a call activity means, or faults. */
+export async function called(store: InstanceStore, caller: InstanceIdentity, call: CallAsk): Promise<Call> {
+  const { processId, binding, variables } = call.wait;
+  const definition = await store.findDefinition(processId, binding, caller.definition.key);
+  if (!definition) throw new acts.ElementFault('CALLED_ELEMENT_ERROR', `no process '${processId}' is deployed`);
+  const start = definition.process.root.children.find((child) => child.type === 'bpmn:StartEvent' && child.event === null);
+  if (!start) throw new acts.ElementFault('CALLED_ELEMENT_ERROR', `process '${processId}' has no start event without a trigger`);
+  if ((await depthOf(store, caller)) >= deepestCall) throw new acts.ElementFault('CALLED_ELEMENT_ERROR', `calls are nested deeper than ${deepestCall}`);
+  return async () => {
+    // A call started just before may have ended the loop both belong to.
+    const parent = await read(store, caller.key);
+    if (!parent.run.waiting(call.key)) return null;
+    const identity: InstanceIdentity = { key: store.keys.next(), rootKey: caller.rootKey, parentKey: caller.key, parentElementKey: call.elementKey, revision: 0, definition };
+    const run = begin(identity, await surroundingsOf(store, identity), variables);
+    run.work.push({ kind: 'enter', elementId: start.id, scopeKey: identity.key });
+    return { identity, run };
+  };
+}
+
+/** Ends what a cancelled call activity had started. */
+export async function endCalled(store: InstanceStore, elementKey: string): Promise<Awake | null> {
+  const key = await store.called(elementKey);
+  if (key === null) return null;
+  const child = await read(store, key);
+  const root = child.run.get(key);
+  if (root) child.run.terminate(root);
+  return child;
+}
+
+async function depthOf(store: InstanceStore, identity: InstanceIdentity): Promise<number> {
+  if (identity.parentKey === null) return 0;
+  return 1 + (await depthOf(store, await store.lock(identity.parentKey)));
+}
