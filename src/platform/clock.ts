@@ -13,6 +13,7 @@ const CHANNEL = 'test_clock';
 export class Clock {
   private setting = REAL;
   private changes = 0;
+  private readonly onlookers = new Set<() => void>();
   private stopListening = (): void => undefined;
 
   private constructor(private readonly database?: Database) {}
@@ -52,6 +53,12 @@ export class Clock {
     await this.set(REAL);
   }
 
+  /** Calls back after every move that this process has heard of, until the answered function is called. */
+  onMove(moved: () => void): () => void {
+    this.onlookers.add(moved);
+    return () => void this.onlookers.delete(moved);
+  }
+
   close(): void {
     this.stopListening();
   }
@@ -65,8 +72,8 @@ export class Clock {
       );
       await tx.query(`NOTIFY ${CHANNEL}`);
     });
-    this.setting = setting;
     this.changes += 1;
+    this.stand(setting);
   }
 
   private async look(): Promise<void> {
@@ -74,7 +81,12 @@ export class Clock {
     const rows = await this.movableDatabase().query<{ pinned_at: Date | null; offset_ms: string }>('SELECT pinned_at, offset_ms FROM test_clock');
     const [row] = rows;
     if (this.changes !== changesBefore) return; // we moved it ourselves meanwhile; what was read is older
-    this.setting = row ? { pinnedAt: row.pinned_at, offsetMs: Number(row.offset_ms) } : REAL;
+    this.stand(row ? { pinnedAt: row.pinned_at, offsetMs: Number(row.offset_ms) } : REAL);
+  }
+
+  private stand(setting: Setting): void {
+    this.setting = setting;
+    for (const moved of this.onlookers) moved();
   }
 
   private movableDatabase(): Database {

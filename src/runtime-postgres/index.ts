@@ -4,3 +4,7 @@ export type { Deployed, DeployFile } from './deployments.js';
 export type { EvaluatedDecisionAnswer } from './decisions.js';
 export type { CreateInstance, CreatedInstance } from './instances.js';
 export type { TaskChanges } from './tasks.js';
+export { BackgroundModule } from './background.module.js';
+export type { ActivatedJob } from './job-activation.js';
+export type { JobHandlers, JobOutcome } from './job-runner.js';
+export type { BatchItem, BatchPlan } from './batch-item.js';

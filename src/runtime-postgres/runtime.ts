@@ -1,8 +1,12 @@
 import type { Clock, Database } from '../platform/index.js';
+import { Batches } from './batches.js';
 import { Decisions } from './decisions.js';
 import { Deployments } from './deployments.js';
 import { Instances } from './instances.js';
+import { Jobs } from './jobs.js';
 import { openMachinery, type Machinery } from './machinery.js';
+import { Messages } from './messages.js';
+import { Signals } from './signals.js';
 import { Tasks } from './tasks.js';
 
 /** The process runtime over PostgreSQL: every method is one transaction and resolves after its commit. */
@@ -11,12 +15,20 @@ export class Runtime {
   readonly instances: Instances;
   readonly tasks: Tasks;
   readonly decisions: Decisions;
+  readonly jobs: Jobs;
+  readonly messages: Messages;
+  readonly signals: Signals;
+  readonly batches: Batches;
 
   constructor(readonly machinery: Machinery) {
     this.deployments = new Deployments(machinery);
     this.instances = new Instances(machinery);
     this.tasks = new Tasks(machinery);
     this.decisions = new Decisions(machinery);
+    this.jobs = new Jobs(machinery);
+    this.messages = new Messages(machinery);
+    this.signals = new Signals(machinery);
+    this.batches = new Batches(machinery);
   }
 
   /** A runtime with key numbers of its own. */

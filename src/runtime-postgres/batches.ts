@@ -1,0 +1,83 @@
+import { Refusal, type Tx } from '../platform/index.js';
+import { runBatchItem, type BatchItem, type BatchPlan } from './batch-item.js';
+import type { Machinery } from './machinery.js';
+import { addToOutbox, readFromOutbox } from './outbox.js';
+
+type BatchState = 'ACTIVE' | 'SUSPENDED' | 'CANCELED' | 'COMPLETED';
+
+/** Items done before other work gets its turn. */
+const perTurn = 100;
+
+/** One operation on many instances, item by item: each in a transaction of its own, and what fails is only told. */
+export class Batches {
+  constructor(private readonly machinery: Machinery) {}
+
+  /** Starts an operation on exactly these items. Answers its key. */
+  create(plan: BatchPlan, items: readonly BatchItem[]): Promise<string> {
+    return this.machinery.database.transaction(async (tx) => {
+      const key = this.machinery.keys.next();
+      const now = this.machinery.clock.now();
+      const isEmpty = items.length === 0;
+      await tx.query('INSERT INTO batch_operation (key, type, state, plan, started_at, ended_at, total) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
+        key, plan.type, isEmpty ? 'COMPLETED' : 'ACTIVE', JSON.stringify(plan), now, isEmpty ? now : null, items.length,
+      ]);
+      await tx.query(
+        `INSERT INTO batch_operation_item (batch_key, item_key, instance_key, state) SELECT $1, item, instance, 'ACTIVE' FROM unnest($2::bigint[], $3::bigint[]) AS new (item, instance) ON CONFLICT DO NOTHING`,
+        [key, items.map(({ itemKey }) => itemKey), items.map(({ instanceKey }) => instanceKey)],
+      );
+      if (!isEmpty) await this.promise(tx, key);
+      return key;
+    });
+  }
+
+  /** Stops after the items in hand, until resumed. */
+  suspend(batchKey: string): Promise<void> {
+    return this.change(batchKey, { from: ['ACTIVE'], to: 'SUSPENDED' });
+  }
+
+  resume(batchKey: string): Promise<void> {
+    return this.change(batchKey, { from: ['SUSPENDED'], to: 'ACTIVE' }, (tx) => this.promise(tx, batchKey));
+  }
+
+  /** Gives up what is not done yet; what is done stays done. */
+  cancel(batchKey: string): Promise<void> {
+    return this.change(batchKey, { from: ['ACTIVE', 'SUSPENDED'], to: 'CANCELED' }, async (tx) => {
+      await tx.query('UPDATE batch_operation SET ended_at = $2 WHERE key = $1', [batchKey, this.machinery.clock.now()]);
+    });
+  }
+
+  /** Does an outbox row: the next items of an operation, then another turn is promised. */
+  async run(outboxId: string): Promise<void> {
+    const { database } = this.machinery;
+    const promised = await readFromOutbox(database, outboxId, 'batch');
+    if (!promised) return;
+    const { batchKey } = promised;
+    let left = perTurn;
+    while (left > 0 && (await runBatchItem(this.machinery, batchKey))) left -= 1;
+    await database.transaction(async (tx) => {
+      const [batch] = await tx.query<{ state: BatchState; open: boolean }>(
+        `SELECT state, EXISTS (SELECT 1 FROM batch_operation_item i WHERE i.batch_key = b.key AND i.state = 'ACTIVE') AS open FROM batch_operation b WHERE key = $1 FOR UPDATE`,
+        [batchKey],
+      );
+      const deleted = await tx.query('DELETE FROM outbox WHERE id = $1 RETURNING 1', [outboxId]);
+      if (batch?.state === 'ACTIVE' && batch.open && deleted.length > 0) await this.promise(tx, batchKey);
+      if (batch?.state === 'ACTIVE' && !batch.open) await tx.query(`UPDATE batch_operation SET state = 'COMPLETED', ended_at = $2 WHERE key = $1`, [batchKey, this.machinery.clock.now()]);
+      if (batch?.state === 'CANCELED') await tx.query(`UPDATE batch_operation_item SET state = 'CANCELED' WHERE batch_key = $1 AND state = 'ACTIVE'`, [batchKey]);
+    });
+  }
+
+  private async promise(tx: Tx, batchKey: string): Promise<void> {
+    await addToOutbox(tx, this.machinery.keys, { kind: 'batch', payloads: [{ batchKey }] });
+  }
+
+  private change(batchKey: string, change: { from: readonly BatchState[]; to: BatchState }, then?: (tx: Tx) => Promise<void>): Promise<void> {
+    return this.machinery.database.transaction(async (tx) => {
+      const [batch] = await tx.query<{ state: BatchState }>('SELECT state FROM batch_operation WHERE key = $1 FOR UPDATE', [batchKey]);
+      if (!batch) throw new Refusal('NOT_FOUND', { batchKey });
+      if (!change.from.includes(batch.state)) throw new Refusal('CONFLICT', { batchKey, state: batch.state });
+      await tx.query('UPDATE batch_operation SET state = $2 WHERE key = $1', [batchKey, change.to]);
+      if (change.to === 'CANCELED') await tx.query(`UPDATE batch_operation_item SET state = 'CANCELED' WHERE batch_key = $1 AND state = 'ACTIVE'`, [batchKey]);
+      await then?.(tx);
+    });
+  }
+}

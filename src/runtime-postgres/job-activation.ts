@@ -1,0 +1,99 @@
+import type { Tx } from '../platform/index.js';
+
+/** A job in a worker's hands until its deadline. */
+export interface ActivatedJob {
+  readonly key: string;
+  readonly type: string;
+  readonly instanceKey: string;
+  readonly rootKey: string;
+  readonly definitionKey: string;
+  readonly processId: string;
+  readonly version: number;
+  readonly elementKey: string;
+  readonly elementId: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly worker: string;
+  readonly retries: number;
+  /** How often it has failed so far. */
+  readonly attempts: number;
+  readonly deadline: Date;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+export interface ActivateJobs {
+  readonly types: readonly string[];
+  readonly worker: string;
+  readonly timeoutMs: number;
+  readonly max: number;
+  /** Only these variables; all visible ones when empty or not given. */
+  readonly fetchVariables?: readonly string[] | undefined;
+  /** Only this one, if it is free. */
+  readonly key?: string;
+}
+
+/** Free to be taken at $2: nobody holds it, and it does not rest after a failure. */
+const free = `state = 'CREATED' AND retries > 0 AND (locked_until IS NULL OR locked_until <= $2) AND (not_before IS NULL OR not_before <= $2)`;
+
+const takeFree = (more: string): string => `
+  WITH free AS MATERIALIZED (
+    SELECT key FROM job WHERE type = ANY($1) AND ${free} ${more} ORDER BY key LIMIT $3 FOR UPDATE SKIP LOCKED
+  )
+  UPDATE job j SET worker = $4, locked_until = $5
+    FROM free, process_definition d, process_instance i
+   WHERE j.key = free.key AND d.key = j.definition_key AND i.key = j.instance_key
+  RETURNING j.key, j.type, j.instance_key AS "instanceKey", i.root_key AS "rootKey", j.definition_key AS "definitionKey", d.process_id AS "processId", d.version,
+    j.element_key AS "elementKey", j.element_id AS "elementId", coalesce(j.headers, '{}') AS headers, j.worker, j.retries, j.attempts, j.locked_until AS deadline`;
+
+const takeAny = takeFree('');
+const takeOne = takeFree('AND key = $6');
+
+type Taken = Omit<ActivatedJob, 'variables'>;
+
+/** Hands free jobs to a worker, the oldest first; nobody else gets them before the deadline. */
+export async function activateJobs(tx: Tx, asked: ActivateJobs, now: Date): Promise<ActivatedJob[]> {
+  const { types, worker, timeoutMs, max, key } = asked;
+  const parameters = [types, now, max, worker, new Date(now.getTime() + timeoutMs)];
+  const taken = key ? await tx.prepared<Taken>(takeOne, [...parameters, key]) : await tx.prepared<Taken>(takeAny, parameters);
+  if (taken.length === 0) return [];
+  const visible = await visibleVariables(tx, taken.map((job) => job.elementKey), asked.fetchVariables ?? []);
+  return taken
+    .map((job) => ({ ...job, variables: visible.get(job.elementKey) ?? {} }))
+    .sort((a, b) => (BigInt(a.key) < BigInt(b.key) ? -1 : 1));
+}
+
+// Farthest scope first, so that a nearer one of the same name comes later and wins.
+const scopesAndVariables = `
+  WITH RECURSIVE scope AS (
+    SELECT key AS element_key, instance_key, key AS scope_key, scope_key AS above, 0 AS distance FROM element_instance WHERE key = ANY($1)
+    UNION ALL
+    SELECT s.element_key, s.instance_key, e.key, e.scope_key, s.distance + 1 FROM scope s JOIN element_instance e ON e.key = s.above
+  )
+  SELECT s.element_key AS "elementKey", v.name, v.value FROM scope s
+    JOIN variable v ON v.instance_key = s.instance_key AND v.scope_key = s.scope_key AND (cardinality($2::text[]) = 0 OR v.name = ANY($2))
+   ORDER BY s.element_key, s.distance DESC`;
+
+async function visibleVariables(tx: Tx, elementKeys: readonly string[], names: readonly string[]): Promise<Map<string, Record<string, unknown>>> {
+  const rows = await tx.prepared<{ elementKey: string; name: string; value: string }>(scopesAndVariables, [elementKeys, names]);
+  const visible = new Map<string, Record<string, unknown>>();
+  for (const { elementKey, name, value } of rows) {
+    const variables = visible.get(elementKey) ?? {};
+    variables[name] = JSON.parse(value);
+    visible.set(elementKey, variables);
+  }
+  return visible;
+}
+
+const nextFree = `
+  SELECT min(greatest(coalesce(locked_until, not_before), coalesce(not_before, locked_until))) AS at FROM job
+   WHERE type = ANY($1) AND state = 'CREATED' AND retries > 0 AND (locked_until > $2 OR not_before > $2)`;
+
+/** When the next job that is held or rests now becomes free by itself, or null. */
+export async function nextFreeAt(tx: Pick<Tx, 'query'>, types: readonly string[], now: Date): Promise<Date | null> {
+  const [row] = await tx.query<{ at: Date | null }>(nextFree, [types, now]);
+  return row?.at ?? null;
+}
+
+/** The jobs a worker could take now; nothing is taken. */
+export function freeJobs(tx: Pick<Tx, 'query'>, { types, max, now }: { types: readonly string[]; max: number; now: Date }): Promise<{ key: string; attempts: number }[]> {
+  return tx.query(`SELECT key, attempts FROM job WHERE type = ANY($1) AND ${free} ORDER BY key LIMIT $3`, [types, now, max]);
+}

@@ -1,0 +1,120 @@
+import type { Tx } from '../platform/index.js';
+import { RuntimeRefusal } from '../runtime/index.js';
+import { lockMessages } from './lock-messages.js';
+import type { Machinery } from './machinery.js';
+import { deliverToProcess, type Delivered, type PublishedMessage } from './message-delivery.js';
+import { addToOutbox, takeFromOutbox, type Promises } from './outbox.js';
+import { checkVariables, type Variables } from './variables.js';
+
+export interface PublishMessage {
+  readonly name: string;
+  readonly correlationKey: string;
+  readonly variables: Variables;
+  /** How long it waits for subscriptions that are not there yet. */
+  readonly timeToLiveMs: number;
+  /** Refused with MESSAGE_DUPLICATE while an equal one lives. */
+  readonly messageId?: string | undefined;
+}
+
+export interface Correlated {
+  readonly messageKey: string;
+  readonly instanceKey: string;
+}
+
+/** Messages by name and correlation key: each reaches at most one instance of a process. */
+export class Messages {
+  constructor(private readonly machinery: Machinery) {}
+
+  /** Sends a message to whoever waits for it; what is left waits in the buffer for its time to live. Answers its key. */
+  async publish(command: PublishMessage): Promise<string> {
+    checkVariables(command.variables);
+    const message = { key: this.machinery.keys.next(), ...command };
+    const [first] = await this.machinery.database.transaction(async (tx) => {
+      await lockMessages(tx, [message], 'exclusive');
+      await this.buffer(tx, message, command);
+      return this.promise(tx, message, [...(await waitingProcesses(tx, message))]);
+    });
+    // The first one now, in a transaction without the lock above: who waits for it holds an instance.
+    if (first) await this.machinery.database.transaction((tx) => this.keepPromise(tx, first));
+    return message.key;
+  }
+
+  /** The same without a buffer, and refused with MESSAGE_NOT_EXPECTED when nobody waits. Answers the first instance it has reached. */
+  correlate(command: Pick<PublishMessage, 'name' | 'correlationKey' | 'variables'>): Promise<Correlated> {
+    checkVariables(command.variables);
+    return this.machinery.database.transaction(async (tx) => {
+      const message = { key: this.machinery.keys.next(), ...command };
+      const waiting = [...(await waitingProcesses(tx, message))];
+      let first: Delivered | null = null;
+      while (!first && waiting.length > 0) first = await deliverToProcess(this.machinery, tx, { message, processId: waiting.shift() ?? '' });
+      if (!first) throw new RuntimeRefusal('MESSAGE_NOT_EXPECTED', { name: command.name, correlationKey: command.correlationKey });
+      await this.promise(tx, message, waiting);
+      return { messageKey: message.key, instanceKey: first.instanceKey };
+    });
+  }
+
+  /** Does an outbox row: one more process gets a message. */
+  async deliver(tx: Tx, { message, processId }: Promises['message-to']): Promise<void> {
+    await deliverToProcess(this.machinery, tx, { message: { ...message, variables: JSON.parse(message.variables) as Variables }, processId });
+  }
+
+  /** Does an outbox row: a new subscription gets what the buffer holds for it. */
+  async correlateBuffered(tx: Tx, { subscriptionKey }: Promises['correlate']): Promise<void> {
+    const [subscription] = await tx.query<{ name: string; correlationKey: string; processId: string }>(
+      `SELECT message_name AS name, correlation_key AS "correlationKey", process_id AS "processId" FROM message_subscription WHERE key = $1 AND state = 'CREATED' AND instance_key IS NOT NULL`,
+      [subscriptionKey],
+    );
+    if (!subscription) return;
+    for (const message of await this.buffered(tx, subscription)) {
+      const { processId } = subscription;
+      if (!(await deliverToProcess(this.machinery, tx, { message, processId }))) return;
+    }
+  }
+
+  /** Forgets messages whose time to live is over. */
+  async forgetExpired(): Promise<void> {
+    await this.machinery.database.query('DELETE FROM message WHERE expires_at <= $1', [this.machinery.clock.now()]);
+  }
+
+  /** Each process in a transaction of its own: two families are never locked together. */
+  private promise(tx: Tx, { key, name, correlationKey, variables }: PublishedMessage, processIds: readonly string[]): Promise<string[]> {
+    const message = { key, name, correlationKey, variables: JSON.stringify(variables) };
+    return addToOutbox(tx, this.machinery.keys, { kind: 'message-to', payloads: processIds.map((processId) => ({ message, processId })) });
+  }
+
+  private async keepPromise(tx: Tx, outboxId: string): Promise<void> {
+    const row = await takeFromOutbox(tx, outboxId);
+    if (row?.kind === 'message-to') await this.deliver(tx, row.payload);
+  }
+
+  private async buffer(tx: Tx, message: PublishedMessage, { timeToLiveMs, messageId }: PublishMessage): Promise<void> {
+    if (timeToLiveMs <= 0 && messageId === undefined) return;
+    const now = this.machinery.clock.now();
+    const { key, name, correlationKey, variables } = message;
+    if (messageId !== undefined) await tx.query('DELETE FROM message WHERE name = $1 AND correlation_key = $2 AND message_id = $3 AND expires_at <= $4', [name, correlationKey, messageId, now]);
+    const rows = await tx.query(
+      `INSERT INTO message (key, name, correlation_key, message_id, variables, published_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT (name, correlation_key, message_id) WHERE message_id IS NOT NULL DO NOTHING RETURNING 1`,
+      [key, name, correlationKey, messageId ?? null, JSON.stringify(variables), now, new Date(now.getTime() + timeToLiveMs)],
+    );
+    if (rows.length === 0) throw new RuntimeRefusal('MESSAGE_DUPLICATE', { name, correlationKey, messageId });
+  }
+
+  private async buffered(tx: Tx, { name, correlationKey, processId }: { name: string; correlationKey: string; processId: string }): Promise<PublishedMessage[]> {
+    const rows = await tx.query<{ key: string; variables: string }>(
+      `SELECT key, variables FROM message m WHERE name = $1 AND correlation_key = $2 AND expires_at > $3
+          AND NOT EXISTS (SELECT 1 FROM message_correlation c WHERE c.message_key = m.key AND c.process_id = $4) ORDER BY key`,
+      [name, correlationKey, this.machinery.clock.now(), processId],
+    );
+    return rows.map(({ key, variables }) => ({ key, name, correlationKey, variables: JSON.parse(variables) as Variables }));
+  }
+}
+
+async function waitingProcesses(tx: Tx, { name, correlationKey }: PublishedMessage): Promise<Set<string>> {
+  const rows = await tx.prepared<{ processId: string }>(
+    `SELECT process_id AS "processId" FROM message_subscription
+      WHERE state = 'CREATED' AND message_name = $1 AND (correlation_key = $2 OR instance_key IS NULL) ORDER BY instance_key IS NULL, key`,
+    [name, correlationKey],
+  );
+  return new Set(rows.map((row) => row.processId));
+}

@@ -1,0 +1,138 @@
+import type { Logger, Queues } from '../platform/index.js';
+import { freeJobs, nextFreeAt } from './job-activation.js';
+import type { Machinery } from './machinery.js';
+import type { Messages } from './messages.js';
+import { Offers, type WorkItem } from './offers.js';
+import type { Timers } from './timers.js';
+
+/** The queue that carries the runtime's work. */
+export const QUEUE = 'runtime';
+
+export interface RelaySettings {
+  /** Looked at this often even when nobody rings. */
+  readonly pollMs: number;
+  /** What nobody has done after this time is offered again: the queue may have lost it. */
+  readonly offerAgainMs: number;
+}
+
+interface RelayParts {
+  readonly queues: Queues;
+  readonly timers: Timers;
+  readonly messages: Messages;
+  readonly logger: Logger;
+  /** Job types with a handler in this process. */
+  readonly jobTypes: readonly string[];
+}
+
+const most = 500;
+
+/**
+ * Hands what is promised or due to the queue, after commit. Several relays may run: a row decides under its lock who
+ * does it, so that offering twice is harmless, and what the queue loses is offered again.
+ */
+export class Relay {
+  private readonly offers: Offers;
+  private readonly stops: (() => void)[] = [];
+  private sweeping: Promise<void> | null = null;
+  private isRung = false;
+  private isStopped = false;
+  private timer: NodeJS.Timeout | undefined;
+  private lookAgainAt = 0;
+  private tidyAt = 0;
+
+  constructor(
+    private readonly machinery: Machinery,
+    private readonly parts: RelayParts,
+    private readonly settings: RelaySettings,
+  ) {
+    this.offers = new Offers(settings.offerAgainMs);
+  }
+
+  async start(): Promise<void> {
+    const { database, clock } = this.machinery;
+    for (const channel of ['outbox', 'timers', 'jobs']) this.stops.push(await database.listen(channel, () => this.ring()));
+    this.stops.push(clock.onMove(() => this.ring()));
+    this.ring();
+  }
+
+  /** Hands over nothing more; what it holds in hand is handed over first. */
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    for (const stop of this.stops.splice(0)) stop();
+    clearTimeout(this.timer);
+    await this.sweeping;
+  }
+
+  /** Something may be there: look now, and once more when it comes while looking. */
+  ring(): void {
+    if (this.isStopped) return;
+    this.isRung = true;
+    this.sweeping ??= this.sweepWhileRung().finally(() => (this.sweeping = null));
+  }
+
+  private async sweepWhileRung(): Promise<void> {
+    clearTimeout(this.timer);
+    let waitMs = this.settings.pollMs;
+    while (this.isRung && !this.isStopped) {
+      this.isRung = false;
+      try {
+        waitMs = await this.sweep();
+      } catch (error) {
+        this.parts.logger.warn({ err: error }, 'the relay could not hand over; it tries again');
+        waitMs = this.settings.pollMs;
+      }
+    }
+    if (!this.isStopped) this.timer = setTimeout(() => this.ring(), waitMs);
+  }
+
+  private async sweep(): Promise<number> {
+    const promised = await this.promised();
+    if (promised.length === most) this.isRung = true;
+    const due = (await this.parts.timers.due(most)).map(({ key, dueAt }): WorkItem => ({ kind: 'timer', id: `timer-${key}-${dueAt.getTime()}`, key }));
+    const jobs = await this.jobs();
+    const fresh = this.offers.fresh([...due, ...jobs, this.daily()]);
+    await this.parts.queues.add(QUEUE, [...promised, ...fresh].map((item) => ({ id: item.id, data: item })));
+    this.offers.made(fresh);
+    await this.tidy();
+    return this.untilNext();
+  }
+
+  /** Marked before they are handed over: a crash in between costs time, not work. */
+  private async promised(): Promise<WorkItem[]> {
+    const { offerAgainMs } = this.settings;
+    const again = Date.now() >= this.lookAgainAt ? ` OR offered_at < now() - make_interval(secs => $2)` : ' AND $2::float8 > 0';
+    if (Date.now() >= this.lookAgainAt) this.lookAgainAt = Date.now() + offerAgainMs / 2;
+    const rows = await this.machinery.database.query<{ id: string; kind: string }>(
+      `UPDATE outbox SET offered_at = now() WHERE id IN (SELECT id FROM outbox WHERE offered_at IS NULL${again} ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED) RETURNING id, kind`,
+      [most, offerAgainMs / 1_000],
+    );
+    return rows.map(({ id, kind }) => ({ kind: kind === 'batch' ? 'batch' : 'outbox', id: `outbox-${id}`, key: id }));
+  }
+
+  private async jobs(): Promise<WorkItem[]> {
+    const { jobTypes } = this.parts;
+    if (jobTypes.length === 0) return [];
+    const free = await freeJobs(this.machinery.database, { types: jobTypes, max: most, now: this.machinery.clock.now() });
+    return free.map(({ key, attempts }) => ({ kind: 'job', id: `job-${key}-${attempts}`, key }));
+  }
+
+  /** Once a day, and at every start: the same work twice changes nothing. */
+  private daily(): WorkItem {
+    const day = this.machinery.clock.now().toISOString().slice(0, 10);
+    return { kind: 'daily', id: `daily-${day}`, key: day };
+  }
+
+  private async tidy(): Promise<void> {
+    if (Date.now() < this.tidyAt) return;
+    this.tidyAt = Date.now() + 10_000;
+    await this.parts.messages.forgetExpired();
+  }
+
+  private async untilNext(): Promise<number> {
+    const { database, clock } = this.machinery;
+    const { jobTypes, timers } = this.parts;
+    const next = [await timers.nextDueAt(), jobTypes.length > 0 ? await nextFreeAt(database, jobTypes, clock.now()) : null];
+    const waits = next.flatMap((at) => (at ? [at.getTime() - clock.now().getTime()] : []));
+    return Math.max(5, Math.min(this.settings.pollMs, ...waits));
+  }
+}

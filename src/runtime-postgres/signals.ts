@@ -1,0 +1,56 @@
+import type { Tx } from '../platform/index.js';
+import { commands } from '../runtime/index.js';
+import type { Machinery } from './machinery.js';
+import { storeIn } from './store-in.js';
+import { checkVariables } from './variables.js';
+import { isGone } from './message-delivery.js';
+import { addToOutbox, type Promises } from './outbox.js';
+
+interface Subscription {
+  readonly key: string;
+  readonly instanceKey: string | null;
+  readonly definitionKey: string;
+  readonly elementId: string;
+}
+
+/** Signals reach everybody who waits for them at the moment they are sent. */
+export class Signals {
+  constructor(private readonly machinery: Machinery) {}
+
+  /** Sends a signal to every subscription and start event; each is done in its own transaction. Answers the signal's key. */
+  broadcast(signal: Promises['signal']): Promise<string> {
+    checkVariables(signal.variables);
+    return this.machinery.database.transaction(async (tx) => {
+      await this.fanOut(tx, signal);
+      return this.machinery.keys.next();
+    });
+  }
+
+  /** Does an outbox row: a signal thrown by a diagram. */
+  async fanOut(tx: Tx, { name, variables }: Promises['signal']): Promise<void> {
+    const rows = await tx.query<{ key: string }>('SELECT key FROM signal_subscription WHERE signal_name = $1 ORDER BY key', [name]);
+    const payloads = rows.map(({ key }) => ({ subscriptionKey: key, variables: JSON.stringify(variables) }));
+    await addToOutbox(tx, this.machinery.keys, { kind: 'signal-to', payloads });
+  }
+
+  /** Does an outbox row: one subscription or start event gets a signal. */
+  async deliver(tx: Tx, { subscriptionKey, variables: text }: Promises['signal-to']): Promise<void> {
+    const variables = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    const [subscription] = await tx.query<Subscription>(
+      `SELECT key, instance_key AS "instanceKey", definition_key AS "definitionKey", element_id AS "elementId" FROM signal_subscription WHERE key = $1`,
+      [subscriptionKey],
+    );
+    if (!subscription) return;
+    const { key, instanceKey, definitionKey, elementId } = subscription;
+    if (instanceKey === null) {
+      const store = storeIn(this.machinery, tx, 'start-by-signal');
+      await commands.createInstance(store, { definition: await store.definition(definitionKey), variables, startedBy: elementId });
+      return;
+    }
+    try {
+      await commands.completeWait(storeIn(this.machinery, tx, 'broadcast-signal'), { instanceKey, waitKey: key, variables });
+    } catch (error) {
+      if (!isGone(error)) throw error;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import type { Tx } from '../platform/index.js';
+import { commands } from '../runtime/index.js';
+import type { Batches } from './batches.js';
+import type { JobRunner } from './job-runner.js';
+import type { Machinery } from './machinery.js';
+import { isGone } from './message-delivery.js';
+import type { Messages } from './messages.js';
+import type { WorkItem } from './offers.js';
+import { takeFromOutbox, type OutboxRow } from './outbox.js';
+import type { Retention } from './retention.js';
+import type { Signals } from './signals.js';
+import { storeIn } from './store-in.js';
+import type { Timers } from './timers.js';
+
+interface WorkerParts {
+  readonly timers: Timers;
+  readonly messages: Messages;
+  readonly signals: Signals;
+  readonly batches: Batches;
+  readonly jobs: JobRunner;
+  readonly retention: Retention;
+}
+
+/** Does what the queue brings. Whatever it brings twice is done once: the row is gone, or says no. */
+export class Worker {
+  constructor(
+    private readonly machinery: Machinery,
+    private readonly parts: WorkerParts,
+  ) {}
+
+  async work({ kind, key }: WorkItem): Promise<void> {
+    if (kind === 'timer') await this.parts.timers.fire(key);
+    else if (kind === 'job') await this.parts.jobs.run(key);
+    else if (kind === 'daily') await this.parts.retention.run();
+    else if (kind === 'batch') await this.parts.batches.run(key);
+    else await this.keepPromise(key);
+  }
+
+  /** The row goes in the transaction that does its work. */
+  private async keepPromise(id: string): Promise<void> {
+    await this.machinery.database.transaction(async (tx) => {
+      const row = await takeFromOutbox(tx, id);
+      if (row) await this.perform(tx, row);
+    });
+  }
+
+  private async perform(tx: Tx, row: OutboxRow): Promise<unknown> {
+    const { messages, signals } = this.parts;
+    switch (row.kind) {
+      case 'continue': return this.goOn(tx, row.payload.instanceKey);
+      case 'correlate': return messages.correlateBuffered(tx, row.payload);
+      case 'message-to': return messages.deliver(tx, row.payload);
+      case 'signal': return signals.fanOut(tx, row.payload);
+      case 'batch': throw new Error('a batch goes on in many transactions');
+      case 'signal-to': return signals.deliver(tx, row.payload);
+    }
+  }
+
+  private async goOn(tx: Tx, instanceKey: string): Promise<void> {
+    try {
+      await commands.continueInstance(storeIn(this.machinery, tx, 'continue'), instanceKey);
+    } catch (error) {
+      if (!isGone(error)) throw error;
+    }
+  }
+}
