@@ -3,10 +3,10 @@ import type { Changes } from './changes.js';
 type ChangeName = { [K in keyof Changes]: Changes[K] extends ReadonlyMap<string, unknown> ? K : never }[keyof Changes];
 
 /** $1: everything as one JSON value; `instance` and `at` are always in it. $2: the tokens. */
-const own = `($1->'instance'->>'key')::bigint`;
-const definition = `($1->'instance'->>'definition_key')::bigint`;
-const processId = `$1->'instance'->>'process_id'`;
-const at = `($1->>'at')::timestamptz`;
+const own = `($1::jsonb->'instance'->>'key')::bigint`;
+const definition = `($1::jsonb->'instance'->>'definition_key')::bigint`;
+const processId = `$1::jsonb->'instance'->>'process_id'`;
+const at = `($1::jsonb->>'at')::timestamptz`;
 const endedAt = `CASE WHEN x.state IN ('CREATED', 'ACTIVE', 'FAILED', 'ERROR_THROWN') THEN NULL ELSE ${at} END`;
 const instanceColumns = `key bigint, root_key bigint, parent_key bigint, parent_element_key bigint, definition_key bigint, process_id text, version int,
   state text, incidents int, business_id text, tags text[], awaited boolean, revision int`;
@@ -17,24 +17,24 @@ const formKey = `CASE WHEN x.form_id IS NOT NULL THEN (
     AND (x.form_binding <> 'deployment' OR f.deployment_key <= (SELECT deployment_key FROM process_definition WHERE key = ${definition}))
   ORDER BY f.version DESC LIMIT 1) END`;
 
-const rows = (name: ChangeName, columns: string): string => `jsonb_to_recordset($1->'${name}') AS x(${columns})`;
+const rows = (name: ChangeName, columns: string): string => `jsonb_to_recordset($1::jsonb->'${name}') AS x(${columns})`;
 
 const insertInstance = `instance AS (
   INSERT INTO process_instance (key, root_key, parent_key, parent_element_key, definition_key, process_id, version, state, incidents,
     started_at, ended_at, business_id, tags, awaited, revision, tokens)
   SELECT key, root_key, parent_key, parent_element_key, definition_key, process_id, version, state, incidents,
-    ${at}, ${endedAt}, business_id, tags, awaited, revision + 1, $2 FROM jsonb_to_record($1->'instance') AS x(${instanceColumns})
+    ${at}, ${endedAt}, business_id, tags, awaited, revision + 1, $2 FROM jsonb_to_record($1::jsonb->'instance') AS x(${instanceColumns})
   RETURNING key, state, awaited)`;
 
 const updateInstance = `instance AS (
   UPDATE process_instance i SET state = x.state, ended_at = ${endedAt}, incidents = i.incidents + x.incidents, revision = x.revision + 1,
     tokens = $2, definition_key = x.definition_key, process_id = x.process_id, version = x.version
-  FROM jsonb_to_record($1->'instance') AS x(${instanceColumns}) WHERE i.key = x.key AND i.revision = x.revision
+  FROM jsonb_to_record($1::jsonb->'instance') AS x(${instanceColumns}) WHERE i.key = x.key AND i.revision = x.revision
   RETURNING i.key, i.state, i.awaited)`;
 
 const history = `history_row AS (
   INSERT INTO history (at, instance_key, revision, command, actor, events)
-  SELECT ${at}, ${own}, ($1->'instance'->>'revision')::int + 1, $1->>'command', $1->>'actor', $1->'history')`;
+  SELECT ${at}, ${own}, ($1::jsonb->'instance'->>'revision')::int + 1, $1::jsonb->>'command', $1::jsonb->>'actor', $1::jsonb->'history')`;
 
 interface Part {
   readonly name: ChangeName;
@@ -79,7 +79,7 @@ const parts: readonly Part[] = [
     notice: `(SELECT count(pg_notify('timers', '')) FROM new_timers WHERE due_at < coalesce((SELECT min(due_at) FROM timer), 'infinity'))` },
   { name: 'timersAgain', sql: `timers_again AS (
     UPDATE timer t SET due_at = x.due_at, repetitions = x.repetitions
-    FROM ${rows('timersAgain', 'key bigint, due_at timestamptz, repetitions int')} WHERE t.key = x.key AND NOT ($1->'timersGone' @> jsonb_build_array(jsonb_build_object('key', x.key::text))))` },
+    FROM ${rows('timersAgain', 'key bigint, due_at timestamptz, repetitions int')} WHERE t.key = x.key AND NOT (coalesce($1::jsonb->'timersGone', '[]') @> jsonb_build_array(jsonb_build_object('key', x.key::text))))` },
   { name: 'timersGone', sql: `timers_gone AS (DELETE FROM timer t USING ${rows('timersGone', 'key bigint')} WHERE t.key = x.key)` },
   { name: 'messages', sql: `new_messages AS (
     INSERT INTO message_subscription (key, instance_key, element_key, definition_key, process_id, element_id, message_name, correlation_key, interrupting, state, updated_at)
@@ -109,7 +109,7 @@ const parts: readonly Part[] = [
   jobs_again AS (
     UPDATE job j SET state = 'CREATED', retries = greatest(1, j.retries), locked_until = NULL, not_before = NULL, ended_at = NULL
     FROM old_incidents n WHERE j.key = n.job_key AND j.state IN ('FAILED', 'ERROR_THROWN')
-      AND NOT (coalesce($1->'jobUpdates', '[]') @> jsonb_build_array(jsonb_build_object('key', j.key::text))) RETURNING type)`,
+      AND NOT (coalesce($1::jsonb->'jobUpdates', '[]') @> jsonb_build_array(jsonb_build_object('key', j.key::text))) RETURNING type)`,
     notice: `(SELECT count(pg_notify('jobs', type)) FROM jobs_again)` },
   { name: 'outbox', sql: `promised AS (
     INSERT INTO outbox (id, kind, payload, created_at) SELECT id, kind, payload, ${at} FROM ${rows('outbox', 'id bigint, kind text, payload jsonb')} RETURNING id)`,
