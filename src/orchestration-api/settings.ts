@@ -1,4 +1,4 @@
-/** How the API is opened; given when the module is made. */
+/** How the API is opened; the environment decides. */
 export class ApiSettings {
   /** Requests from this machine need no credentials: only for demonstrations, and never behind a proxy. */
   readonly isOpenOnLoopback: boolean;

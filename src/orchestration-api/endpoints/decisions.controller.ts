@@ -1,5 +1,9 @@
 import { Body, Get, Header, Param, Post } from '@nestjs/common';
+import type { z } from 'zod';
 
+import { Runtime } from '../../runtime-postgres/index.js';
+import { evaluatedInputs, matchedRules, toEvaluation } from '../answers/evaluated-decision.js';
+import { evaluation } from '../bodies/others.js';
 import { Does, Endpoints } from '../endpoint.js';
 import { Texts } from '../reads/texts.js';
 import { Checked, KeyInPath } from '../request/checked.js';
@@ -17,7 +21,15 @@ export class DecisionDefinitionsController {
   constructor(
     private readonly search: Search,
     private readonly texts: Texts,
+    private readonly runtime: Runtime,
   ) {}
+
+  @Post('evaluation')
+  @Does({ summary: 'Evaluate a decision; the evaluation is kept', needs: 'start', body: evaluation })
+  async evaluate(@Body(new Checked(evaluation)) asked: z.output<typeof evaluation>) {
+    const { decisionDefinitionId: decisionId, decisionDefinitionKey: decisionKey, variables } = asked;
+    return toEvaluation(await this.runtime.decisions.evaluate({ decisionId, decisionKey, variables }));
+  }
 
   @Post('search')
   @Does({ summary: 'Find decisions', needs: 'read', body: definitionSearch })
@@ -78,7 +90,9 @@ export class DecisionInstancesController {
 
   @Get(':key')
   @Does({ summary: 'Read an evaluation with its inputs and matched rules', needs: 'read' })
-  get(@Param('key', new KeyInPath('decisionEvaluationInstanceKey')) key: string) {
-    return this.search.get(wholeDecisionInstances, key);
+  async get(@Param('key', new KeyInPath('decisionEvaluationInstanceKey')) key: string) {
+    const found = await this.search.get(wholeDecisionInstances, key);
+    const { inputs, rules } = found as unknown as { inputs: Parameters<typeof evaluatedInputs>[0]; rules: Parameters<typeof matchedRules>[0] };
+    return { ...found, evaluatedInputs: evaluatedInputs(inputs), matchedRules: matchedRules(rules) };
   }
 }

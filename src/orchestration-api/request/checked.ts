@@ -36,12 +36,16 @@ export function describe(issues: readonly Issue[]): string {
 
 function sentencesOf(issue: Issue): string[] {
   const at = issue.path.map(String).join('.');
+  const it = at || 'the body';
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => `${at ? `${at}.` : ''}${key} is not a field here`);
-  if (issue.code === 'invalid_value') return [`${at || 'the body'} must be one of ${issue.values.map(String).join(', ')}`];
-  if (issue.code === 'invalid_union') return [`${at || 'the body'} ${unionSentence(issue.message)}`];
-  return [`${at || 'the body'} ${issue.message}`];
+  if (issue.code === 'invalid_value') return [`${it} must be one of ${issue.values.map(String).join(', ')}`];
+  return [`${it} ${plain(issue.message)}`];
 }
 
-function unionSentence(message: string): string {
+/** The library's own sentences, shortened to follow a field's name. */
+function plain(message: string): string {
+  const [, expected, received] = /^Invalid input: expected (\S+), received (\S+)$/u.exec(message) ?? [];
+  if (received === 'undefined') return 'is missing';
+  if (expected) return `must be ${expected}, not ${received}`;
   return message === 'Invalid input' ? 'has a type that is not allowed here' : message;
 }

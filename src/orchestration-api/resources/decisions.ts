@@ -29,12 +29,15 @@ export const decisionRequirements: Resource = {
   },
 };
 
+/** A table always has inputs, an expression never. */
+const type = `(case when i.inputs = '[]' then 'LITERAL_EXPRESSION' else 'DECISION_TABLE' end)`;
+
 export const decisionInstances: Resource = {
   from: 'decision_instance i join decision_definition d on d.key = i.decision_definition_key',
   key: 'i.key',
   fields: {
     decisionEvaluationInstanceKey: key('i.key'),
-    decisionEvaluationKey: key('i.key'),
+    decisionEvaluationKey: key(`(split_part(i.id, '-', 1)::bigint)`),
     state: oneOf('i.state', ['EVALUATED', 'FAILED', 'UNSPECIFIED', 'UNKNOWN']),
     evaluationDate: time('i.evaluated_at'),
     evaluationFailure: maybe(text('i.failure')),
@@ -42,7 +45,7 @@ export const decisionInstances: Resource = {
     decisionDefinitionKey: key('d.key'),
     decisionDefinitionName: text('d.name'),
     decisionDefinitionVersion: int('d.version'),
-    decisionDefinitionType: oneOf(`'DECISION_TABLE'::text`, ['DECISION_TABLE', 'LITERAL_EXPRESSION', 'UNSPECIFIED', 'UNKNOWN']),
+    decisionDefinitionType: oneOf(type, ['DECISION_TABLE', 'LITERAL_EXPRESSION', 'UNSPECIFIED', 'UNKNOWN']),
     result: text('i.output'),
     processDefinitionKey: maybe(key('i.definition_key')),
     processInstanceKey: maybe(key('i.instance_key')),
@@ -54,5 +57,5 @@ export const decisionInstances: Resource = {
 /** One evaluation with what went in and which rules matched. */
 export const wholeDecisionInstances: Resource = {
   ...decisionInstances,
-  fields: { ...decisionInstances.fields, evaluatedInputs: json('i.inputs'), matchedRules: json('i.rules') },
+  fields: { ...decisionInstances.fields, inputs: json('i.inputs'), rules: json('i.rules') },
 };

@@ -32,7 +32,8 @@ export function conditionSchema(field: Field): z.ZodType<Condition> {
   if (operators.$like) operators.$like = z.string().max(1000);
   const advanced = z.strictObject(operators).partial();
 
-  return z.unknown().transform((input, context): Condition => {
+  const description = `A ${field.kind}${field.values ? ` (${field.values.join(', ')})` : ''}, or an object of ${Object.keys(operators).join(' ')}`;
+  return z.unknown().meta({ description }).transform((input, context): Condition => {
     const isObject = typeof input === 'object' && input !== null && !Array.isArray(input);
     const parsed = isObject ? advanced.safeParse(input) : value.safeParse(input);
     if (parsed.success) return isObject ? (parsed.data as Condition) : { $eq: parsed.data };

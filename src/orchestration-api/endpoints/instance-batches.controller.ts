@@ -1,0 +1,66 @@
+import { Body, Post } from '@nestjs/common';
+import { z } from 'zod';
+
+import { Runtime } from '../../runtime-postgres/index.js';
+import type { BatchItem, BatchPlan } from '../../runtime-postgres/index.js';
+import { toMappings } from '../answers/process-instance.js';
+import { migrationPlan, moveInstructions } from '../bodies/process-instances.js';
+import { Does, Endpoints } from '../endpoint.js';
+import { Instances } from '../reads/instances.js';
+import { Checked } from '../request/checked.js';
+import { processInstances } from '../resources/process-instances.js';
+import { filterSchema } from '../search/filter.js';
+import type { Filter } from '../search/filter.js';
+import { Search } from '../search/search.js';
+
+const filter = filterSchema(processInstances);
+const found = z.strictObject({ filter });
+const migration = z.strictObject({ filter, migrationPlan });
+const modification = z.strictObject({ filter, moveInstructions });
+
+/** Only running instances can be operated on; the rest of the filter is the caller's. */
+const running = { ...processInstances, where: `i.state = 'ACTIVE'` };
+
+@Endpoints('Process instances', 'process-instances')
+export class InstanceBatchesController {
+  constructor(
+    private readonly search: Search,
+    private readonly instances: Instances,
+    private readonly runtime: Runtime,
+  ) {}
+
+  @Post('cancellation')
+  @Does({ summary: 'End every instance the filter finds', needs: 'operate', body: found })
+  cancel(@Body(new Checked(found)) asked: z.output<typeof found>) {
+    return this.begin({ type: 'CANCEL_PROCESS_INSTANCE' }, asked.filter);
+  }
+
+  @Post('incident-resolution')
+  @Does({ summary: 'Resolve the incidents of every instance the filter finds', needs: 'operate', body: found })
+  async resolve(@Body(new Checked(found)) asked: z.output<typeof found>) {
+    const instanceKeys = await this.search.keys(running, asked.filter);
+    return this.start({ type: 'RESOLVE_INCIDENT' }, await this.instances.openIncidents(instanceKeys));
+  }
+
+  @Post('migration')
+  @Does({ summary: 'Take every instance the filter finds to another version', needs: 'operate', body: migration })
+  migrate(@Body(new Checked(migration)) { filter: which, migrationPlan: plan }: z.output<typeof migration>) {
+    const mappings = toMappings(plan.mappingInstructions);
+    return this.begin({ type: 'MIGRATE_PROCESS_INSTANCE', targetDefinitionKey: plan.targetProcessDefinitionKey, mappings }, which);
+  }
+
+  @Post('modification')
+  @Does({ summary: 'Move tokens in every instance the filter finds', needs: 'operate', body: modification })
+  modify(@Body(new Checked(modification)) asked: z.output<typeof modification>) {
+    return this.begin({ type: 'MODIFY_PROCESS_INSTANCE', move: toMappings(asked.moveInstructions) }, asked.filter);
+  }
+
+  private async begin(plan: BatchPlan, which: Filter) {
+    const keys = await this.search.keys(running, which);
+    return this.start(plan, keys.map((key) => ({ itemKey: key, instanceKey: key })));
+  }
+
+  private async start(plan: BatchPlan, items: readonly BatchItem[]) {
+    return { batchOperationKey: await this.runtime.batches.create(plan, items), batchOperationType: plan.type };
+  }
+}

@@ -1,0 +1,1 @@
+export { OrchestrationApiModule } from './orchestration-api.module.js';

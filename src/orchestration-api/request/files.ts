@@ -1,0 +1,66 @@
+import { InvalidArgument } from '../problems.js';
+
+/** A file of a multipart form. */
+export interface SentFile {
+  readonly name: string;
+  readonly content: string;
+}
+
+/** How much a deployment may carry. */
+export const multipartLimits = { files: 200, fileSize: 4 * 1024 * 1024, fields: 10, fieldSize: 1000, parts: 210, headerPairs: 50 };
+
+interface Part {
+  readonly type: 'file' | 'field';
+  readonly fieldname: string;
+  readonly filename?: string;
+  readonly value?: unknown;
+  toBuffer?(): Promise<Buffer>;
+}
+
+/** What of a request carries a multipart form. */
+export interface FormRequest {
+  isMultipart(): boolean;
+  parts(): AsyncIterable<Part>;
+}
+
+/** The files of a deployment's form; every other field is refused by name. */
+export async function filesOf(request: FormRequest): Promise<SentFile[]> {
+  if (!request.isMultipart()) throw new InvalidArgument('A deployment is a multipart form with files in the field resources');
+  const files: SentFile[] = [];
+  for await (const part of readable(request.parts())) {
+    if (part.type === 'file') files.push(await fileOf(part));
+    else checkField(part);
+  }
+  if (files.length === 0) throw new InvalidArgument('resources must hold at least one file');
+  return files;
+}
+
+async function fileOf(part: Part): Promise<SentFile> {
+  const content = await part.toBuffer?.();
+  if (part.fieldname !== 'resources') throw new InvalidArgument(`${part.fieldname} is not a field here`);
+  if (!part.filename) throw new InvalidArgument('resources must be files with names');
+  return { name: part.filename, content: textOf(part.filename, content ?? Buffer.of()) };
+}
+
+function textOf(name: string, content: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+  } catch {
+    throw new InvalidArgument(`resources: ${name} is not text in UTF-8`);
+  }
+}
+
+function checkField({ fieldname, value }: Part): void {
+  if (fieldname !== 'tenantId') throw new InvalidArgument(`${fieldname} is not a field here`);
+  if (value !== '<default>' && value !== '') throw new InvalidArgument('tenantId must be <default>: there is one tenant');
+}
+
+/** A form that breaks off is the sender's mistake; the parser's own refusals carry their status already. */
+async function* readable(parts: AsyncIterable<Part>): AsyncIterable<Part> {
+  try {
+    yield* parts;
+  } catch (error) {
+    if (typeof (error as { statusCode?: unknown }).statusCode === 'number') throw error;
+    throw new InvalidArgument(`The form cannot be read: ${(error as Error).message}`);
+  }
+}
