@@ -8,13 +8,13 @@ export function diagram(id: string, elements: string, more = ''): string {
 }
 
 /** start → the elements in their order → end, joined by flows. */
-export function chain(...steps: readonly { readonly id: string; readonly xml: string }[]): string {
+export function chain(...steps: readonly Step[]): string {
   const ids = ['start', ...steps.map(({ id }) => id), 'end'];
   const flows = ids.slice(1).map((to, at) => `<bpmn:sequenceFlow id="to-${to}" sourceRef="${ids[at]}" targetRef="${to}" />`);
   return `<bpmn:startEvent id="start" />${steps.map(({ xml }) => xml).join('')}<bpmn:endEvent id="end" />${flows.join('')}`;
 }
 
-interface Step {
+export interface Step {
   readonly id: string;
   readonly xml: string;
 }

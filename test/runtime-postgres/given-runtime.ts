@@ -1,7 +1,7 @@
 import { Clock, Database } from '../../src/platform/index.js';
 import { Runtime } from '../../src/runtime-postgres/index.js';
 import { freshDatabase } from '../given/database.js';
-import { chain, diagram } from './diagrams.js';
+import { chain, diagram, type Step } from './diagrams.js';
 
 type Row = Record<string, unknown>;
 
@@ -24,7 +24,7 @@ export class GivenRuntime {
   }
 
   /** Deploys start → steps → end. */
-  async deployChain(id: string, ...steps: Parameters<typeof chain>): Promise<string> {
+  async deployChain(id: string, ...steps: Step[]): Promise<string> {
     const { keys } = await this.runtime.deployments.deploy([{ name: `${id}.bpmn`, content: diagram(id, chain(...steps)) }]);
     return keys[0] ?? '';
   }
