@@ -3,6 +3,20 @@
 CREATE SEQUENCE key_node;
 CREATE SEQUENCE migrations_id_seq;
 
+CREATE OR REPLACE FUNCTION public.locked_instance(wanted bigint)
+ RETURNS TABLE(key bigint, root_key bigint, parent_key bigint, parent_element_key bigint, definition_key bigint, state text, revision integer, tokens text, variables json)
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM 1 FROM process_instance r WHERE r.key = (SELECT i.root_key FROM process_instance i WHERE i.key = wanted) FOR UPDATE;
+  RETURN QUERY
+    SELECT i.key, i.root_key, i.parent_key, i.parent_element_key, i.definition_key, i.state, i.revision, i.tokens,
+      (SELECT json_agg(json_build_array(v.scope_key::text, v.name, v.value::json)) FROM variable v
+       WHERE v.instance_key = i.key AND v.scope_key IN (SELECT (t->>'key')::bigint FROM json_array_elements(i.tokens::json->'instances') t))
+    FROM process_instance i WHERE i.key = wanted;
+END $function$
+;
+
 CREATE TABLE batch_operation (
   key bigint NOT NULL,
   type text NOT NULL,
@@ -203,6 +217,7 @@ CREATE TABLE process_instance (
   ended_at timestamp with time zone,
   business_id text,
   tags text[] NOT NULL DEFAULT '{}'::text[],
+  awaited boolean NOT NULL DEFAULT false,
   revision integer NOT NULL,
   tokens text
 );
