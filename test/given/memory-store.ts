@@ -1,5 +1,5 @@
-import { compileFeel, checkFeel } from '../../src/decisions/index.js';
-import { commands, compileDiagram, type Advance, type Binding, type Definition, type Expressions, type InstanceStore, type StoredInstance, type Wait } from '../../src/runtime/index.js';
+import { checkFeel, compileFeel, type DecisionModel, evaluateDecision, parseDecisions } from '../../src/decisions/index.js';
+import { commands, compileDiagram, ElementFault, type Advance, type Binding, type DecisionAsk, type Definition, type Expressions, type InstanceStore, type StoredInstance, type Wait } from '../../src/runtime/index.js';
 import { RuntimeRefusal } from '../../src/runtime/index.js';
 
 export const feel: Expressions = {
@@ -23,7 +23,7 @@ export class MemoryStore implements InstanceStore {
   readonly instances = new Map<string, StoredInstance>();
   readonly waits = new Map<string, WaitRow>();
   readonly active = new Map<string, { readonly elementId: string; readonly type: string; readonly instanceKey: string }>();
-  readonly incidents = new Map<string, { readonly instanceKey: string; readonly elementId: string; readonly type: string; readonly message: string }>();
+  readonly incidents = new Map<string, { readonly instanceKey: string; readonly elementKey: string; readonly elementId: string; readonly type: string; readonly message: string }>();
   readonly signals: { readonly name: string; readonly variables: Readonly<Record<string, unknown>> }[] = [];
   readonly continuations: string[] = [];
   readonly advances: Advance[] = [];
@@ -34,7 +34,8 @@ export class MemoryStore implements InstanceStore {
 
   readonly keys = { next: (): string => String(++this.counter) };
   readonly expressions = feel;
-  readonly decisions = { evaluate: () => Promise.reject(new Error('no decisions here')) };
+  readonly decisions = { evaluate: (ask: DecisionAsk): Promise<unknown> => this.decided(ask) };
+  private readonly decisionModels: DecisionModel[] = [];
 
   async deploy(xml: string): Promise<Definition> {
     const [process] = await compileDiagram(xml, feel);
@@ -43,6 +44,18 @@ export class MemoryStore implements InstanceStore {
     const definition = { key: this.keys.next(), processId: process.id, version, process };
     this.definitions.set(definition.key, definition);
     return definition;
+  }
+
+  async decide(xml: string): Promise<void> {
+    this.decisionModels.push(await parseDecisions(xml));
+  }
+
+  private async decided({ decisionId, variables }: DecisionAsk): Promise<unknown> {
+    const model = this.decisionModels.findLast(({ decisions }) => decisions.some(({ id }) => id === decisionId));
+    if (!model) throw new ElementFault('CALLED_DECISION_ERROR', `no decision '${decisionId}' is deployed`);
+    const { output, failure } = evaluateDecision(model, decisionId, { variables, now: this.now });
+    if (failure) throw new ElementFault('DECISION_EVALUATION_ERROR', failure.message);
+    return output;
   }
 
   lock(instanceKey: string): Promise<StoredInstance> {
@@ -86,7 +99,7 @@ export class MemoryStore implements InstanceStore {
     if (event.kind === 'opened') this.waits.set(event.key, { key: event.key, instanceKey, elementKey: event.elementKey, wait: event.wait, ...(event.wait.kind === 'timer' && { dueAt: event.wait.dueAt, repetitions: event.wait.repetitions }) });
     if (event.kind === 'closed') this.waits.delete(event.key);
     if (event.kind === 'timer-again') this.waits.set(event.key, { ...(this.waits.get(event.key) as WaitRow), dueAt: event.dueAt, repetitions: event.repetitions });
-    if (event.kind === 'incident') this.incidents.set(event.key, { instanceKey, elementId: event.elementId, type: event.type, message: event.message });
+    if (event.kind === 'incident') this.incidents.set(event.key, { instanceKey, elementKey: event.elementKey, elementId: event.elementId, type: event.type, message: event.message });
     if (event.kind === 'incident-resolved') this.incidents.delete(event.key);
     if (event.kind === 'signal') this.signals.push(event);
     if (event.kind === 'variable') variables.set(event.scopeKey, (variables.get(event.scopeKey) ?? new Map()).set(event.name, event.value));

@@ -1,11 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
+import { boundaryStories } from './boundary.stories.js';
 import { gatewayStories } from './gateways.stories.js';
-import { MemoryStage, play, told } from './story.js';
+import { MemoryStage } from './memory-stage.js';
+import { play, told, type Story } from './story.js';
+
+const topics: Readonly<Record<string, readonly Story[]>> = { gateways: gatewayStories, boundary: boundaryStories };
 
 describe.each([['in memory', false], ['saved and reloaded between all steps', true]])('semantics, %s', (_, reloading) => {
-  it.each(gatewayStories.map((story) => [story.title, story] as const))('%s', async (_title, story) => {
-    const stage = new MemoryStage(reloading);
-    expect(await play(story, stage)).toEqual(told(story));
-    if (story.leaves) expect(await stage.variables()).toMatchObject(story.leaves);
+  describe.each(Object.entries(topics))('%s', (_topic, stories) => {
+    it.each(stories.map((story) => [story.title, story] as const))('%s', async (_title, story) => {
+      const stage = new MemoryStage(reloading);
+      expect(await play(story, stage)).toEqual(told(story));
+      if (story.leaves) expect(await stage.variables()).toMatchObject(story.leaves);
+    });
   });
 });
