@@ -11,9 +11,10 @@ export async function prepareMonths(tx: Tx, now: Date): Promise<void> {
     const name = nameOf(from);
     if (existing.has(name)) continue;
     const range = [from.toISOString(), monthAt(now, ahead + 1).toISOString()];
+    // Nobody writes meanwhile: a row on its way to the default partition would be refused once this one is there.
+    await tx.query('LOCK TABLE history IN ACCESS EXCLUSIVE MODE');
     // Attached only when it is full: PostgreSQL refuses a partition whose rows lie in the default one.
     await tx.query(`CREATE TABLE ${name} (LIKE history INCLUDING DEFAULTS INCLUDING INDEXES)`);
-    await tx.query('LOCK TABLE history_other IN EXCLUSIVE MODE');
     await tx.query(`WITH moved AS (DELETE FROM history_other WHERE at >= $1 AND at < $2 RETURNING *) INSERT INTO ${name} SELECT * FROM moved`, range);
     await tx.query(`ALTER TABLE history ATTACH PARTITION ${name} FOR VALUES FROM ('${range[0]}') TO ('${range[1]}')`);
   }

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '../given/eventually.js';
+import { GivenBackground } from './given-background.js';
+
+let given: GivenBackground;
+
+beforeAll(async () => {
+  given = await GivenBackground.open();
+  await given.deploy('listens', 'start s; catch heard signal alarm; end e\n s -> heard -> e');
+  await given.deploy('begins', 'start s signal alarm; user work; end e\n s -> work -> e');
+  await given.deploy('throws', 'start s; throw cry signal alarm; end e\n s -> cry -> e');
+  await given.startWorker();
+});
+afterAll(() => given.stop());
+
+describe('a signal', () => {
+  it('reaches everybody who waits and every start event, with its variables', async () => {
+    const keys = await Promise.all(Array.from({ length: 5 }, () => given.create('listens')));
+
+    await given.runtime.signals.broadcast({ name: 'alarm', variables: { where: 'Merkez\u0000' } });
+
+    await eventually(async () => expect(await Promise.all(keys.map((key) => given.stateOf(key)))).toEqual(keys.map(() => 'COMPLETED')));
+    await eventually(async () => expect(await given.instancesOf('begins')).toHaveLength(1));
+    expect(Object.keys(await given.variables(keys[0] ?? ''))).toEqual(['where']);
+    expect(await given.count('outbox')).toBe(0);
+  });
+
+  it('does not reach who waits later', async () => {
+    await given.runtime.signals.broadcast({ name: 'alarm', variables: {} });
+    await eventually(async () => expect(await given.count('outbox')).toBe(0));
+
+    expect(await given.at(await given.create('listens'))).toEqual(['heard']);
+  });
+
+  it('thrown by a diagram reaches the others after its step', async () => {
+    const key = await given.create('listens');
+
+    await given.create('throws');
+
+    await eventually(async () => expect(await given.stateOf(key)).toBe('COMPLETED'));
+  });
+});
