@@ -1,26 +1,23 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { PlatformModule, type Config, type Platform } from './platform/index.js';
+import { applicationHandlers } from './application-handlers.js';
+import { OrchestrationApiModule } from './orchestration-api/index.js';
+import { PlatformModule, type Platform } from './platform/index.js';
+import { BackgroundModule } from './runtime-postgres/index.js';
 
 type Rooms = NonNullable<DynamicModule['imports']>;
 
-/** Every role has these. */
-const EVERYWHERE: Rooms = [];
-
-/** Answers people and programs. */
-const WEB: Rooms = [];
-
-/** Carries jobs, timers and messages. */
-const WORKER: Rooms = [];
-
-/** The whole system, or the part of it this process plays. A new room's module is added above and nowhere else. */
+/** The whole system, or the part of it this process plays. A new room's module is added here and nowhere else. */
 @Module({})
 export class AppModule {
   static for(platform: Platform): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(platform), ...roomsOf(platform.config.role)] };
+    return { module: AppModule, imports: [PlatformModule.with(platform), ...roomsOf(platform)] };
   }
 }
 
-function roomsOf(role: Config['role']): Rooms {
-  const rooms = { web: WEB, worker: WORKER, all: [...WEB, ...WORKER] };
-  return [...EVERYWHERE, ...rooms[role]];
+function roomsOf(platform: Platform): Rooms {
+  /** Answers people and programs. */
+  const web: Rooms = [OrchestrationApiModule];
+  /** Carries jobs, timers and messages. */
+  const worker: Rooms = [BackgroundModule.with({ handlers: applicationHandlers(platform) })];
+  return { web, worker, all: [...web, ...worker] }[platform.config.role];
 }
