@@ -1,13 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { boundaryStories } from './boundary.stories.js';
+import { callStories } from './calls.stories.js';
 import { compensationStories } from './compensation.stories.js';
 import { errorStories } from './errors.stories.js';
 import { eventSubProcessStories } from './event-subprocess.stories.js';
 import { gatewayStories } from './gateways.stories.js';
+import { loopStories } from './loops.stories.js';
 import { MemoryStage } from './memory-stage.js';
 import { play, told, type Story } from './story.js';
 
-const topics: Readonly<Record<string, readonly Story[]>> = { gateways: gatewayStories, boundary: boundaryStories, errors: errorStories, compensation: compensationStories, 'event sub-processes': eventSubProcessStories };
+const topics: Readonly<Record<string, readonly Story[]>> = { gateways: gatewayStories, boundary: boundaryStories, errors: errorStories, compensation: compensationStories, 'event sub-processes': eventSubProcessStories, loops: loopStories, calls: callStories };
 
 describe.each([['in memory', false], ['saved and reloaded between all steps', true]])('semantics, %s', (_, reloading) => {
   describe.each(Object.entries(topics))('%s', (_topic, stories) => {
