@@ -202,6 +202,21 @@ describe('a buffered message', () => {
   });
 });
 
+describe('a message', () => {
+  it('published while its subscription opens is not missed by it', async () => {
+    const orders = Array.from({ length: 20 }, (_, at) => `race-${at}`);
+
+    await Promise.all(orders.flatMap((order) => [
+      given.create('buy', { order }),
+      given.runtime.messages.publish({ name: 'paid', correlationKey: order, variables: {}, timeToLiveMs: 60_000 }),
+    ]));
+
+    const met = await given.rows(`SELECT correlation_key FROM message_correlation WHERE correlation_key LIKE 'race-%'
+      UNION SELECT s.correlation_key FROM outbox o JOIN message_subscription s ON s.key = (o.payload->>'subscriptionKey')::bigint WHERE o.kind = 'correlate' AND s.correlation_key LIKE 'race-%'`);
+    expect(met.map((row) => String(row['correlation_key'])).sort()).toEqual([...orders].sort());
+  });
+});
+
 async function appeared(sql: string): Promise<string> {
   for (;;) {
     const [row] = await given.rows(sql);
