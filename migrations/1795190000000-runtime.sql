@@ -268,6 +268,8 @@ CREATE TABLE message_correlation (
   PRIMARY KEY (message_key, process_id)
 );
 CREATE INDEX message_correlation_of_instance ON message_correlation (instance_key);
+-- Whether an instance that a message has started with this key still runs.
+CREATE INDEX message_correlation_start ON message_correlation (correlation_key, process_id) WHERE element_key IS NULL;
 
 CREATE TABLE signal_subscription (
   key bigint PRIMARY KEY,

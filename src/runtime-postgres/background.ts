@@ -21,6 +21,7 @@ const hourMs = 3_600_000;
 const usual = {
   pollMs: 1_000,
   offerAgainMs: 30_000,
+  tidyMs: 5_000,
   leaseMs: 60_000,
   /** 10 s, 20 s, 40 s … up to an hour. */
   backOffMs: (attempts: number): number => Math.min(10_000 * 2 ** attempts, hourMs),

@@ -76,6 +76,14 @@ export class Messages {
     await this.machinery.database.query('DELETE FROM message WHERE expires_at <= $1', [this.machinery.clock.now()]);
   }
 
+  /** Promises again what a start event could not take while an instance with the same key was running. */
+  async promiseHeldBack(): Promise<void> {
+    await this.machinery.database.transaction(async (tx) => {
+      const rows = await tx.query<PublishedMessage & { processId: string; variables: string }>(heldBack, [this.machinery.clock.now()]);
+      for (const { processId, variables, ...message } of rows) await this.promise(tx, { ...message, variables: JSON.parse(variables) as Variables }, [processId]);
+    });
+  }
+
   /** Each process in a transaction of its own: two families are never locked together. */
   private promise(tx: Tx, { key, name, correlationKey, variables }: PublishedMessage, processIds: readonly string[]): Promise<string[]> {
     const message = { key, name, correlationKey, variables: JSON.stringify(variables) };
@@ -109,6 +117,17 @@ export class Messages {
     return rows.map(({ key, variables }) => ({ key, name, correlationKey, variables: JSON.parse(variables) as Variables }));
   }
 }
+
+// The oldest one of each process and key: the next one waits until that instance has ended too.
+const heldBack = `
+  SELECT DISTINCT ON (s.process_id, m.name, m.correlation_key) m.key, m.name, m.correlation_key AS "correlationKey", m.variables, s.process_id AS "processId"
+    FROM message m JOIN message_subscription s ON s.message_name = m.name AND s.instance_key IS NULL AND s.state = 'CREATED'
+   WHERE m.expires_at > $1 AND m.correlation_key <> ''
+     AND NOT EXISTS (SELECT 1 FROM message_correlation c WHERE c.message_key = m.key AND c.process_id = s.process_id)
+     AND 'ACTIVE' <> ALL (SELECT i.state FROM message_correlation c JOIN process_instance i ON i.key = c.instance_key
+                           WHERE c.process_id = s.process_id AND c.correlation_key = m.correlation_key AND c.element_key IS NULL)
+     AND EXISTS (SELECT 1 FROM message_correlation c WHERE c.process_id = s.process_id AND c.correlation_key = m.correlation_key AND c.element_key IS NULL)
+   ORDER BY s.process_id, m.name, m.correlation_key, m.key`;
 
 async function waitingProcesses(tx: Tx, { name, correlationKey }: PublishedMessage): Promise<Set<string>> {
   const rows = await tx.prepared<{ processId: string }>(

@@ -13,6 +13,8 @@ export interface RelaySettings {
   readonly pollMs: number;
   /** What nobody has done after this time is offered again: the queue may have lost it. */
   readonly offerAgainMs: number;
+  /** How often messages are forgotten whose time is over, and given that had to wait for an instance to end. */
+  readonly tidyMs: number;
 }
 
 interface RelayParts {
@@ -124,8 +126,9 @@ export class Relay {
 
   private async tidy(): Promise<void> {
     if (Date.now() < this.tidyAt) return;
-    this.tidyAt = Date.now() + 10_000;
+    this.tidyAt = Date.now() + this.settings.tidyMs;
     await this.parts.messages.forgetExpired();
+    await this.parts.messages.promiseHeldBack();
   }
 
   private async untilNext(): Promise<number> {

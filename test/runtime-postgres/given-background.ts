@@ -12,7 +12,7 @@ type Serve = (job: ActivatedJob) => Promise<JobOutcome>;
 export const logger = createLogger('silent');
 
 /** Nothing waits long in a test. */
-const quick: BackgroundSettings = { pollMs: 200, offerAgainMs: 300, leaseMs: 2_000, backOffMs: () => 60_000 };
+const quick: BackgroundSettings = { pollMs: 200, offerAgainMs: 300, tidyMs: 100, leaseMs: 2_000, backOffMs: () => 60_000 };
 
 /** A runtime over a database of its own, with a clock that moves and as many workers as a test starts. */
 export class GivenBackground {

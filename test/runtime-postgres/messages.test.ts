@@ -121,6 +121,22 @@ describe('a message start event', () => {
   });
 });
 
+describe('a message with the key of a running instance it would start again', () => {
+  it('starts the next one when that has ended', async () => {
+    const order = (n: number) => message('order', 'J1', { timeToLiveMs: 60_000, variables: { n } });
+    for (const n of [1, 2, 3]) await given.runtime.messages.publish(order(n));
+    const instances = async (): Promise<{ key: string; state: string }[]> => given.database.query(
+      `SELECT i.key, i.state FROM process_instance i JOIN message_correlation c ON c.instance_key = i.key WHERE c.correlation_key = 'J1' ORDER BY i.key`,
+    );
+    for (const n of [1, 2, 3]) {
+      await eventually(async () => expect((await instances()).map(({ state }) => state)).toEqual([...Array(n - 1).fill('COMPLETED'), 'ACTIVE']));
+      const latest = (await instances()).at(-1)?.key ?? '';
+      expect(await given.variables(latest)).toEqual({ n });
+      await finishTask(latest);
+    }
+  });
+});
+
 describe('correlating a message', () => {
   it('answers the instance it has reached', async () => {
     const key = await given.create('waits', { order: 'I1' });
