@@ -350,6 +350,7 @@ CREATE INDEX machine_token_client ON public.machine_token USING btree (client_id
 CREATE INDEX machine_token_expiry ON public.machine_token USING btree (expires_at);
 CREATE INDEX message_buffered ON public.message USING btree (name, correlation_key, key);
 CREATE INDEX message_correlation_of_instance ON public.message_correlation USING btree (instance_key);
+CREATE INDEX message_correlation_start ON public.message_correlation USING btree (correlation_key, process_id) WHERE (element_key IS NULL);
 CREATE INDEX message_expiring ON public.message USING btree (expires_at);
 CREATE UNIQUE INDEX message_once ON public.message USING btree (name, correlation_key, message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX message_subscription_of_definition ON public.message_subscription USING btree (definition_key) WHERE (instance_key IS NULL);
