@@ -1,7 +1,8 @@
 import { checkFeel } from './check-feel.js';
-import { evaluateFeel, jsonOrError, type FeelOptions } from './evaluate-feel.js';
+import { evaluateFeel, answerOrError, type FeelOptions } from './evaluate-feel.js';
 import type { Variables } from './feel-context.js';
 import { FeelError } from './feel-error.js';
+import { readSimple } from './simple-expression.js';
 
 /** A value of a diagram, read once: either fixed text or an expression over variables. */
 export interface FeelExpression {
@@ -32,12 +33,14 @@ function compile(text: string): FeelExpression {
   const complaint = checkFeel(source);
   if (complaint !== null) throw new FeelError(source, complaint);
   const path = PATH.test(source) && !LITERALS.has(source) ? source.split('.') : undefined;
+  const simple = path ? null : readSimple(source);
+  if (simple) return { text, isStatic: false, evaluate: (variables) => answerOrError(source, () => simple(variables)) };
   return {
     text,
     isStatic: false,
     evaluate: (variables, options) => {
       const found = path && follow(path, variables);
-      return jsonOrError(source, found === undefined ? evaluateFeel(source, variables, options) : found);
+      return answerOrError(source, () => (found === undefined ? evaluateFeel(source, variables, options) : found));
     },
   };
 }

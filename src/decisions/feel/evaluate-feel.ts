@@ -34,6 +34,11 @@ export function jsonOrError(text: string, value: unknown): unknown {
   return named(text, () => toJson(value));
 }
 
+/** What the work answers as JSON, or a FeelError that names the expression it works for. */
+export function answerOrError(text: string, work: () => unknown): unknown {
+  return jsonOrError(text, named(text, work));
+}
+
 function guarded(text: string, work: () => unknown): unknown {
   return named(text, () => runGuarded(text, work));
 }

@@ -34,8 +34,8 @@ function calls(text: string, name: string): boolean {
   return new RegExp(`(?<![\\p{L}\\p{N}_.])${words.join('\\s+')}\\s*\\(`, 'u').test(text);
 }
 
-// feelin takes only this realm's objects for contexts; variables may come from a driver or a clone.
-function toPlain(value: unknown): unknown {
+/** The value as an object of this realm, which is all feelin takes for a context. */
+export function toPlain(value: unknown): unknown {
   if (typeof value === 'bigint') return Number(value);
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return Array.from(value, toPlain);
