@@ -6,7 +6,7 @@ export class Bell {
   private listening: Promise<() => void> | undefined;
 
   constructor(
-    private readonly database: Database,
+    private readonly database: Pick<Database, 'listen'>,
     private readonly channel: string,
   ) {}
 

@@ -31,7 +31,9 @@ export async function checkFiles(files: readonly DeployFile[]): Promise<CheckedF
   if (files.length === 0) throw new RuntimeRefusal('RESOURCE_KIND_UNKNOWN', { reason: 'no file' });
   const checked: CheckedFile[] = [];
   for (const file of files) checked.push(await checkFile(file));
-  const [twice] = duplicates(checked.flatMap(idsOf));
+  // A process and its form may share an id; two processes may not.
+  const kinds = ['process', 'form', 'decision'] as const;
+  const [twice] = kinds.flatMap((kind) => duplicates(checked.filter((file) => file.kind === kind).flatMap(idsOf)));
   if (twice) throw new RuntimeRefusal('DIAGRAM_NOT_EXECUTABLE', { faults: [`'${twice}' is in the deployment twice`] });
   return checked;
 }

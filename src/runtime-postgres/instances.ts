@@ -16,8 +16,6 @@ export interface CreateInstance {
   readonly startAt?: readonly string[] | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly businessId?: string | null | undefined;
-  /** Its end is sent on the channel `instance_ended`, for whoever waits there. */
-  readonly awaited?: boolean | undefined;
   readonly actor: string;
 }
 
@@ -44,7 +42,7 @@ export class Instances {
   }
 
   create(asked: CreateInstance): Promise<CreatedInstance> {
-    return this.start(asked, asked.awaited ?? false);
+    return this.start(asked, false);
   }
 
   /** The same, and its variables when it ends; null when it is still running after the time given. */

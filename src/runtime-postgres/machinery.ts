@@ -9,7 +9,7 @@ import type { Cause } from './save-advance.js';
 
 /** What every command of the runtime needs; one per process. */
 export interface Machinery {
-  readonly database: Database;
+  readonly database: Pick<Database, 'transaction' | 'query' | 'listen'>;
   readonly clock: Clock;
   readonly keys: Keys;
   readonly expressions: Expressions;

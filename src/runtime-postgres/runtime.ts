@@ -1,4 +1,4 @@
-import type { Clock, Database } from '../platform/index.js';
+import type { Clock, Database, Tx } from '../platform/index.js';
 import { Batches } from './batches.js';
 import { Decisions } from './decisions.js';
 import { Deployments } from './deployments.js';
@@ -29,6 +29,13 @@ export class Runtime {
     this.messages = new Messages(machinery);
     this.signals = new Signals(machinery);
     this.batches = new Batches(machinery);
+  }
+
+  /** The same commands as part of the caller's transaction: they commit with it or not at all. Waiting for something to happen is not for within. */
+  within(tx: Tx): Runtime {
+    const { database } = this.machinery;
+    const joined = { transaction: <T>(work: (tx: Tx) => Promise<T>) => work(tx), query: tx.query, listen: database.listen.bind(database) };
+    return new Runtime({ ...this.machinery, database: joined });
   }
 
   /** A runtime with key numbers of its own. */
