@@ -99,10 +99,17 @@ export class MemoryStore implements InstanceStore {
     if (event.kind === 'opened') this.waits.set(event.key, { key: event.key, instanceKey, elementKey: event.elementKey, wait: event.wait, ...(event.wait.kind === 'timer' && { dueAt: event.wait.dueAt, repetitions: event.wait.repetitions }) });
     if (event.kind === 'closed') this.waits.delete(event.key);
     if (event.kind === 'timer-again') this.waits.set(event.key, { ...(this.waits.get(event.key) as WaitRow), dueAt: event.dueAt, repetitions: event.repetitions });
+    if (event.kind === 'migrated') this.active.set(event.key, { ...this.active.get(event.key), elementId: event.elementId } as { elementId: string; type: string; instanceKey: string });
+    if (event.kind === 'migrated-wait') this.rename(event.key, event.elementId);
     if (event.kind === 'incident') this.incidents.set(event.key, { instanceKey, elementKey: event.elementKey, elementId: event.elementId, type: event.type, message: event.message });
     if (event.kind === 'incident-resolved') this.incidents.delete(event.key);
     if (event.kind === 'signal') this.signals.push(event);
     if (event.kind === 'variable') variables.set(event.scopeKey, (variables.get(event.scopeKey) ?? new Map()).set(event.name, event.value));
+  }
+
+  private rename(waitKey: string, elementId: string): void {
+    const row = this.waits.get(waitKey);
+    if (row) this.waits.set(waitKey, { ...row, wait: { ...row.wait, elementId } });
   }
 
   /** What a worker does after the commit: long steps go on, thrown signals reach everyone. */
