@@ -34,6 +34,8 @@ const overrides = {
   ParallelGateway,
   InclusiveGateway,
   EventBasedGateway,
+  // Built only to be refused with its name.
+  ComplexGateway: FlowNode,
   GlobalTask: inert,
   GlobalUserTask: inert,
   ItemDefinition: inert,

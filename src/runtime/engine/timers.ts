@@ -42,11 +42,14 @@ export function dateOf(text: string, what = 'the timer date'): Date {
 
 function plus(from: Date, period: string): Date {
   const duration = Duration.fromISO(period);
-  if (!duration.isValid) throw fault('duration', period);
+  // luxon takes an empty period for zero.
+  if (!duration.isValid || !/\d/.test(period)) throw fault('duration', period);
   return DateTime.fromJSDate(from, { zone }).plus(duration).toJSDate();
 }
 
+/** Six fields, seconds first, or a name such as @daily; fewer would be filled up with a guess. */
 function nextCron(text: string, after: Date): Date {
+  if (!text.startsWith('@') && text.trim().split(/\s+/).length !== 6) throw fault('cycle', text);
   try {
     return CronExpressionParser.parse(text, { currentDate: after, tz: zone }).next().toDate();
   } catch {
