@@ -170,6 +170,7 @@ async function ring(tx: Tx, type: string): Promise<void> {
 /** Ends after the time, when woken, or when the signal comes. */
 function rest(ms: number, signal: AbortSignal | undefined, onWake: (stop: () => void) => void): Promise<void> {
   return new Promise((resolve) => {
+    if (signal?.aborted) return resolve(); // while we were looking
     const stop = (): void => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', stop);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { batchOperationItems, batchOperations } from '../../src/orchestration-api/resources/batch-operations.js';
 import { decisionDefinitions, decisionRequirements, wholeDecisionInstances } from '../../src/orchestration-api/resources/decisions.js';
+import { deployedFiles } from '../../src/orchestration-api/resources/deployed-files.js';
 import { elementInstances } from '../../src/orchestration-api/resources/element-instances.js';
 import { incidents } from '../../src/orchestration-api/resources/incidents.js';
 import { jobs } from '../../src/orchestration-api/resources/jobs.js';
@@ -18,7 +19,7 @@ import { freshDatabase } from '../given/database.js';
 import type { FreshDatabase } from '../given/database.js';
 
 const resources = {
-  batchOperationItems, batchOperations, correlatedSubscriptions, cutVariables: variables.cut, decisionDefinitions, decisionRequirements,
+  batchOperationItems, batchOperations, correlatedSubscriptions, cutVariables: variables.cut, decisionDefinitions, decisionRequirements, deployedFiles,
   elementInstances, incidents, jobs, messageSubscriptions, processDefinitions, processInstances, userTasks, wholeDecisionInstances,
   wholeVariables: variables.whole,
 };

@@ -5,6 +5,8 @@ import { Does, Endpoints } from '../endpoint.js';
 import { Forms } from '../reads/forms.js';
 import { Statistics } from '../reads/statistics.js';
 import { Texts } from '../reads/texts.js';
+import { noForm } from '../request/no-form.js';
+import type { Reply } from '../request/no-form.js';
 import { Checked, KeyInPath } from '../request/checked.js';
 import { processDefinitions } from '../resources/process-definitions.js';
 import { processInstances } from '../resources/process-instances.js';
@@ -46,11 +48,10 @@ export class ProcessDefinitionsController {
 
   @Get(':key/form')
   @Does({ summary: 'Read the start form of a process; 204 when it has none', needs: 'read' })
-  async form(@Param('key', new KeyInPath('processDefinitionKey')) key: string, @Res({ passthrough: true }) reply: { status(code: number): unknown }) {
+  async form(@Param('key', new KeyInPath('processDefinitionKey')) key: string, @Res({ passthrough: true }) reply: Reply) {
     await this.search.get(processDefinitions, key);
     const form = await this.forms.ofStart(key);
-    if (!form) reply.status(204);
-    return form;
+    return form ?? noForm(reply);
   }
 
   @Post(':key/statistics/element-instances')

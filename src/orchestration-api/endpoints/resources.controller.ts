@@ -5,15 +5,27 @@ import { reference } from '../bodies/others.js';
 import { Does, Endpoints } from '../endpoint.js';
 import { Resources } from '../reads/resources.js';
 import { Checked, KeyInPath } from '../request/checked.js';
+import { deployedFiles } from '../resources/deployed-files.js';
+import { searchSchema } from '../search/request.js';
+import type { SearchRequest } from '../search/request.js';
+import { Search } from '../search/search.js';
 
+const search = searchSchema(deployedFiles);
 const resourceKey = new KeyInPath('resourceKey');
 
 @Endpoints('Resources', 'resources')
 export class ResourcesController {
   constructor(
     private readonly resources: Resources,
+    private readonly search: Search,
     private readonly runtime: Runtime,
   ) {}
+
+  @Post('search')
+  @Does({ summary: 'Find what deployed files define, in all versions', needs: 'read', body: search })
+  find(@Body(new Checked(search)) request: SearchRequest) {
+    return this.search.find(deployedFiles, request);
+  }
 
   @Get(':key')
   @Does({ summary: 'Read what a deployed file is', needs: 'read' })

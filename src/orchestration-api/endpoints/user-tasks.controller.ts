@@ -7,6 +7,8 @@ import { assignment, completion, update } from '../bodies/user-tasks.js';
 import { Does, Endpoints } from '../endpoint.js';
 import { Forms } from '../reads/forms.js';
 import { Scopes } from '../reads/scopes.js';
+import { noForm } from '../request/no-form.js';
+import type { Reply } from '../request/no-form.js';
 import { Checked, KeyInPath } from '../request/checked.js';
 import { truncation } from '../request/shapes.js';
 import type { Truncation } from '../request/shapes.js';
@@ -43,11 +45,10 @@ export class UserTasksController {
 
   @Get(':key/form')
   @Does({ summary: 'Read the form of a user task; 204 when it has none', needs: 'read' })
-  async form(@Param('key', taskKey) key: string, @Res({ passthrough: true }) reply: { status(code: number): unknown }) {
+  async form(@Param('key', taskKey) key: string, @Res({ passthrough: true }) reply: Reply) {
     await this.search.get(userTasks, key);
     const form = await this.forms.ofTask(key);
-    if (!form) reply.status(204);
-    return form;
+    return form ?? noForm(reply);
   }
 
   @Post(':key/variables/search')

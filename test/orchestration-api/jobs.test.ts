@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { eventually } from '../given/eventually.js';
+import { atOnce, deployed, openTask, startApi, started } from './api-server.js';
+import type { ApiServer } from './api-server.js';
+
+let api: ApiServer;
+const long = (value: number) => value as never;
+
+beforeAll(async () => {
+  api = await startApi();
+});
+
+afterAll(() => api.stop());
+
+/** A process whose only job has a type of its own, so that no test takes another's. */
+async function waitingJob(type: string, variables: Record<string, unknown> = {}) {
+  await deployed(api, `start s; service j ${type}; user a; boundary b on j error KIRIK; user c; end e; s -> j -> a -> e; b -> c -> e`, type);
+  return started(api, type, variables);
+}
+
+async function take(type: string, more: Record<string, unknown> = {}) {
+  const { jobs } = await api.client.activateJobs({ type, worker: 'usta', timeout: long(60_000), maxJobsToActivate: 10, requestTimeout: long(-1), ...more });
+  return jobs;
+}
+
+const jobOf = async (processInstanceKey: string) => (await api.client.searchJobs({ filter: { processInstanceKey: processInstanceKey as never } }, atOnce)).items[0];
+
+describe('a job', () => {
+  it('is handed to one worker, with the variables it asks for', async () => {
+    const key = await waitingJob('verilen', { x: 1, y: { z: [2] } });
+
+    const [job, ...others] = await take('verilen', { fetchVariable: ['y'] });
+
+    expect(others).toEqual([]);
+    expect(job).toMatchObject({ type: 'verilen', worker: 'usta', retries: 3, variables: { y: { z: [2] } }, processInstanceKey: key, elementId: 'j' });
+    expect(await take('verilen')).toEqual([]);
+  });
+
+  it('takes its case on when it is completed, once', async () => {
+    const key = await waitingJob('biten');
+    const [job] = await take('biten');
+
+    await job?.complete({ sonuc: 'tamam' });
+
+    expect(await openTask(api, key)).toMatchObject({ elementId: 'a' });
+    await expect(api.client.completeJob({ jobKey: job?.jobKey as never })).rejects.toMatchObject({ status: 409, title: 'INVALID_STATE' });
+  });
+
+  it('is offered again after a failure, and becomes an incident when no retries are left', async () => {
+    const key = await waitingJob('bozulan');
+    const [first] = await take('bozulan');
+    await first?.fail({ retries: 1, errorMessage: 'ağ yok' });
+
+    expect(await jobOf(key)).toMatchObject({ retries: 1, hasFailedWithRetriesLeft: true, errorMessage: 'ağ yok' });
+
+    const [second] = await take('bozulan');
+    await second?.fail({ retries: 0, errorMessage: 'yine yok' });
+
+    const { items } = await api.client.searchProcessInstanceIncidents({ processInstanceKey: key }, atOnce);
+    expect(items).toMatchObject([{ errorType: 'JOB_NO_RETRIES', errorMessage: 'yine yok', state: 'ACTIVE', elementId: 'j' }]);
+  });
+
+  it('takes the diagram’s error path', async () => {
+    const key = await waitingJob('hatali');
+    const [job] = await take('hatali');
+
+    await job?.error({ errorCode: 'KIRIK', errorMessage: 'kapı' });
+
+    expect(await openTask(api, key)).toMatchObject({ elementId: 'c' });
+  });
+
+  it('gets other retries, and is kept as long as its worker says', async () => {
+    const key = await waitingJob('uzatilan');
+    const [job] = await take('uzatilan');
+
+    await job?.modifyRetries({ retries: 7 });
+    await job?.modifyJobTimeout({ newTimeoutMs: 3_600_000 });
+
+    const found = await jobOf(key);
+    expect(found).toMatchObject({ retries: 7, worker: 'usta' });
+    expect(Date.parse(String(found?.deadline))).toBeGreaterThan(Date.now() + 3_000_000);
+  });
+});
+
+describe('a worker', () => {
+  it('waits for a job and gets it when it comes', async () => {
+    await deployed(api, 'start s; service j beklenen; end e; s -> j -> e', 'beklenen');
+    const waiting = take('beklenen', { requestTimeout: long(20_000) });
+
+    const key = await started(api, 'beklenen');
+
+    expect(await waiting).toMatchObject([{ processInstanceKey: key }]);
+  });
+
+  it('goes home with nothing when its time is over', async () => {
+    expect(await take('hicbiri', { requestTimeout: long(30) })).toEqual([]);
+  });
+
+  it('gets no job after it has hung up', async () => {
+    await deployed(api, 'start s; service j kapatilan; end e; s -> j -> e', 'kapatilan');
+    const leaving = new AbortController();
+    const body = JSON.stringify({ type: 'kapatilan', timeout: 60_000, maxJobsToActivate: 1, requestTimeout: 20_000 });
+    const waiting = fetch(`${api.url}/v2/jobs/activation`, { method: 'POST', body, signal: leaving.signal, headers: { 'content-type': 'application/json' } });
+    const witness = take('kapatilan-yok', { requestTimeout: long(100) });
+
+    await witness;
+    leaving.abort();
+    await expect(waiting).rejects.toThrow();
+    await started(api, 'kapatilan');
+
+    expect(await eventually(async () => (await take('kapatilan'))[0] ?? Promise.reject(new Error('no job')))).toMatchObject({ type: 'kapatilan' });
+  });
+
+  it('of the published client works', async () => {
+    await deployed(api, 'start s; service j toplayan | out toplam := =c; user a; end e; s -> j -> a -> e', 'toplayan');
+    const worker = api.client.createJobWorker({
+      jobType: 'toplayan',
+      maxParallelJobs: 5,
+      jobTimeoutMs: 60_000,
+      pollTimeoutMs: 10_000,
+      jobHandler: (job) => {
+        const { a, b } = job.variables as { a: number; b: number };
+        return job.complete({ c: a + b });
+      },
+    });
+
+    const keys = await Promise.all([1, 2, 3].map((a) => started(api, 'toplayan', { a, b: 10 })));
+    const tasks = await Promise.all(keys.map((key) => eventually(() => openTask(api, key))));
+    worker.stop();
+
+    expect(tasks).toHaveLength(3);
+    const { items } = await api.client.searchVariables({ filter: { name: 'toplam' }, sort: [{ field: 'value' }] }, atOnce);
+    expect(items.map((item) => item.value)).toEqual(['11', '12', '13']);
+  });
+});
+
+describe('a server that stops', () => {
+  it('sends waiting workers home first', async () => {
+    const other = await startApi();
+    const waiting = other.send('POST', '/v2/jobs/activation', { type: 'x', timeout: 1000, maxJobsToActivate: 1, requestTimeout: 600_000 });
+    await other.client.getTopology();
+
+    await other.stop();
+
+    await expect(waiting.then((answer) => answer.json())).resolves.toEqual({ jobs: [] });
+  });
+});

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { eventually } from '../given/eventually.js';
+import { atOnce, deployed, openTask, startApi, started } from './api-server.js';
+import type { ApiServer } from './api-server.js';
+
+let api: ApiServer;
+
+beforeAll(async () => {
+  api = await startApi();
+});
+
+afterAll(() => api.stop());
+
+const stateOf = async (key: string) => (await api.client.getProcessInstance({ processInstanceKey: key as never }, atOnce)).state;
+
+/** Waits for the end of a batch operation. */
+const ended = (batchOperationKey: unknown) =>
+  eventually(async () => {
+    const batch = await api.client.getBatchOperation({ batchOperationKey: batchOperationKey as never }, atOnce);
+    expect(batch.endDate).toBeDefined();
+    return batch;
+  });
+
+/** Instances of a process of their own, each stopped by an incident. */
+async function stuck(id: string, count: number): Promise<string[]> {
+  await deployed(api, 'start s; xor g; user a; end e; s -> g; g -[=yok.alan > 5]-> a -> e; g -[=karar = "evet"]-> e', id);
+  return Promise.all(Array.from({ length: count }, () => started(api, id)));
+}
+
+async function two(id: string): Promise<string[]> {
+  await deployed(api, 'start s; user a; user b; end e; s -> a -> b -> e', id);
+  return [await started(api, id), await started(api, id)];
+}
+
+describe('an incident', () => {
+  it('is found, read, and resolved when its cause is gone', async () => {
+    const [key = ''] = await stuck('takilan', 1);
+    const { items } = await api.client.searchIncidents({ filter: { processInstanceKey: key as never, state: 'ACTIVE' } }, atOnce);
+    const incidentKey = items?.[0]?.incidentKey as never;
+
+    expect(await api.client.getIncident({ incidentKey }, atOnce)).toMatchObject({ elementId: 'g', state: 'ACTIVE', processDefinitionId: 'takilan' });
+    expect(await api.client.getProcessInstance({ processInstanceKey: key as never }, atOnce)).toMatchObject({ hasIncident: true });
+
+    await api.client.createElementInstanceVariables({ elementInstanceKey: key as never, variables: { karar: 'evet', yok: { alan: 1 } } });
+    await api.client.resolveIncident({ incidentKey });
+
+    expect(await stateOf(key)).toBe('COMPLETED');
+    await expect(api.client.resolveIncident({ incidentKey })).rejects.toMatchObject({ status: 409 });
+  });
+});
+
+describe('a batch operation', () => {
+  it('cancels what its filter finds, and tells of each', async () => {
+    const keys = await two('toplu-iptal');
+
+    const { batchOperationKey } = await api.client.cancelProcessInstancesBatchOperation({ filter: { processDefinitionId: 'toplu-iptal' } }, atOnce);
+
+    expect(await ended(batchOperationKey)).toMatchObject({ state: 'COMPLETED', operationsTotalCount: 2, operationsCompletedCount: 2, operationsFailedCount: 0 });
+    expect(await Promise.all(keys.map(stateOf))).toEqual(['TERMINATED', 'TERMINATED']);
+    const items = await api.client.searchBatchOperationItems({ filter: { batchOperationKey: String(batchOperationKey), state: 'COMPLETED' } }, atOnce);
+    expect(items.items?.map((item) => item.processInstanceKey)).toEqual(keys);
+    const found = await api.client.searchBatchOperations({ filter: { operationType: 'CANCEL_PROCESS_INSTANCE' }, sort: [{ field: 'operationType' }] }, atOnce);
+    expect(found.items).toMatchObject([{ batchOperationKey }]);
+  });
+
+  it('resolves incidents', async () => {
+    const keys = await stuck('toplu-cozum', 2);
+    for (const key of keys) await api.client.createElementInstanceVariables({ elementInstanceKey: key as never, variables: { karar: 'evet', yok: { alan: 1 } } });
+
+    const { batchOperationKey } = await api.client.resolveIncidentsBatchOperation({ filter: { processDefinitionId: 'toplu-cozum' } }, atOnce);
+
+    await ended(batchOperationKey);
+    expect(await Promise.all(keys.map(stateOf))).toEqual(['COMPLETED', 'COMPLETED']);
+  });
+
+  it('migrates', async () => {
+    const [key = ''] = await two('toplu-goc');
+    const target = await deployed(api, 'start s; user a; end e; s -> a -> e', 'toplu-goc');
+
+    const { batchOperationKey } = await api.client.migrateProcessInstancesBatchOperation({
+      filter: { processDefinitionId: 'toplu-goc' },
+      migrationPlan: { targetProcessDefinitionKey: target as never, mappingInstructions: [{ sourceElementId: 'a' as never, targetElementId: 'a' as never }] },
+    }, atOnce);
+
+    expect(await ended(batchOperationKey)).toMatchObject({ operationsCompletedCount: 2 });
+    expect(await api.client.getProcessInstance({ processInstanceKey: key as never }, atOnce)).toMatchObject({ processDefinitionKey: target });
+  });
+
+  it('moves tokens', async () => {
+    const [key = ''] = await two('toplu-tasima');
+
+    const { batchOperationKey } = await api.client.modifyProcessInstancesBatchOperation({
+      filter: { processDefinitionId: 'toplu-tasima' },
+      moveInstructions: [{ sourceElementId: 'a' as never, targetElementId: 'b' as never }],
+    }, atOnce);
+
+    await ended(batchOperationKey);
+    expect(await openTask(api, key)).toMatchObject({ elementId: 'b' });
+  });
+
+  it('is ended already when it has nothing to do, and cannot rest, go on or be given up then', async () => {
+    const { batchOperationKey } = await api.client.cancelProcessInstancesBatchOperation({ filter: { processDefinitionId: 'hic-yok' } }, atOnce);
+    const key = { batchOperationKey: batchOperationKey as never };
+
+    expect(await ended(batchOperationKey)).toMatchObject({ operationsTotalCount: 0, state: 'COMPLETED' });
+    await expect(api.client.suspendBatchOperation(key, atOnce)).rejects.toMatchObject({ status: 409 });
+    await expect(api.client.resumeBatchOperation(key, atOnce)).rejects.toMatchObject({ status: 409 });
+    await expect(api.client.cancelBatchOperation(key, atOnce)).rejects.toMatchObject({ status: 409 });
+  });
+});
+
+describe('a definition', () => {
+  it('is deleted when nothing uses it, and refused while something does', async () => {
+    const unused = await deployed(api, 'start s; end e; s -> e', 'silinen');
+    await api.client.deleteResource({ resourceKey: unused as never });
+    await expect(api.client.getResource({ resourceKey: unused as never })).rejects.toMatchObject({ status: 404 });
+
+    const used = await deployed(api, 'start s; user a; end e; s -> a -> e', 'silinmeyen');
+    await started(api, 'silinmeyen');
+    await expect(api.client.deleteResource({ resourceKey: used as never })).rejects.toMatchObject({ status: 409 });
+  });
+});
