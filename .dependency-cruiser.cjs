@@ -15,6 +15,7 @@ const MAY_IMPORT = {
   notifications: ['org', 'outside', 'platform'],
   cases: ['runtime', 'runtime-postgres', 'decisions', 'process-kit', 'org', 'identity', 'documents', 'notifications', 'platform'],
   apps: ['process-kit'],
+  'process-files': ['runtime', 'runtime-postgres', 'decisions', 'apps', 'process-kit', 'platform'],
   portal: ['cases', 'org', 'identity', 'documents', 'platform'],
   inbox: ['cases', 'org', 'identity', 'documents', 'platform'],
   tracking: ['cases', 'org', 'identity', 'documents', 'platform'],
