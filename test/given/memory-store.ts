@@ -81,12 +81,12 @@ export class MemoryStore implements InstanceStore {
   }
 
   async save(advance: Advance): Promise<void> {
+    const definition = await this.definition(advance.definitionKey);
     const before = this.instances.get(advance.instanceKey);
     if ((before?.revision ?? 0) !== advance.revision) throw new Error('saved over somebody else');
     const variables = new Map([...(before?.variables ?? [])].map(([scope, values]) => [scope, new Map(values)]));
     for (const event of advance.events) this.apply(advance, event, variables);
     const { instanceKey: key, rootKey, parentKey, parentElementKey, tokens } = advance;
-    const definition = await this.definition(advance.definitionKey);
     this.instances.set(key, { key, rootKey, parentKey, parentElementKey, definition, tokens, variables, state: advance.ended ?? 'ACTIVE', revision: advance.revision + 1 });
     if (advance.continues) this.continuations.push(key);
     this.advances.push(advance);

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { commands } from '../../src/runtime/index.js';
+import { diagram } from '../given/diagram.js';
+import { MemoryStore } from '../given/memory-store.js';
+
+async function calling(): Promise<{ store: MemoryStore; parent: string; child: string }> {
+  const store = new MemoryStore();
+  await store.deploy(diagram('start cs; user t; end ce; cs -> t -> ce', 'child'));
+  const { instanceKey } = await commands.createInstance(store, { definition: await store.deploy(diagram('start s; call c child; end e; s -> c -> e')), variables: {} });
+  const child = [...store.instances.values()].find(({ parentKey }) => parentKey === instanceKey)?.key ?? '';
+  return { store, parent: instanceKey, child };
+}
+
+describe('a called instance', () => {
+  it('is of the same family as its caller', async () => {
+    const { store, parent, child } = await calling();
+
+    expect(await store.lock(child)).toMatchObject({ rootKey: parent, parentKey: parent, state: 'ACTIVE' });
+  });
+
+  it('cannot be cancelled without its caller', async () => {
+    const { store, child } = await calling();
+
+    await expect(commands.cancelInstance(store, child)).rejects.toMatchObject({ code: 'INSTANCE_IS_CALLED' });
+  });
+
+  it('cannot lose its last element without its caller', async () => {
+    const { store, child } = await calling();
+    const [key = ''] = [...store.active].find(([, { elementId }]) => elementId === 't') ?? [];
+
+    await expect(commands.modifyInstance(store, { instanceKey: child, activate: [], terminate: [key], move: [] })).rejects.toMatchObject({ code: 'INSTANCE_IS_CALLED' });
+  });
+
+  it('is ended when its caller is cancelled', async () => {
+    const { store, parent, child } = await calling();
+
+    await commands.cancelInstance(store, parent);
+
+    expect(await store.lock(child)).toMatchObject({ state: 'TERMINATED' });
+    expect(store.waits.size).toBe(0);
+  });
+});
