@@ -11,6 +11,7 @@ ENV NODE_ENV=production HOST=0.0.0.0 DEMO=off
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY --from=build /app/migrations migrations
+COPY --from=build /app/processes processes
 COPY --from=build /app/package.json package.json
 USER node
 EXPOSE 3000
