@@ -27,6 +27,6 @@ export function Does({ summary, needs, status = 200, body }: Operation): MethodD
 }
 
 function schemaOf(body: z.ZodType): object {
-  const { $schema, ...schema } = z.toJSONSchema(body, { io: 'input', unrepresentable: 'any', target: 'openapi-3.0' });
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(body, { io: 'input', unrepresentable: 'any', target: 'openapi-3.0' });
   return schema;
 }

@@ -56,9 +56,9 @@ const settings = {
 export class OrchestrationApiModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
 
-  /** Deployments arrive as multipart forms. */
-  async onModuleInit(): Promise<void> {
+  /** Deployments arrive as multipart forms. Nobody waits here: Fastify would start before Nest has given it its error handler. */
+  onModuleInit(): void {
     const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
-    await fastify.register(multipart, { limits: multipartLimits });
+    void fastify.register(multipart, { limits: multipartLimits });
   }
 }

@@ -60,6 +60,7 @@ export class ProcessDefinitionsController {
     @Param('key', new KeyInPath('processDefinitionKey')) key: string,
     @Body(new Checked(statistics)) { filter = {} }: z.output<typeof statistics>,
   ) {
+    await this.search.get(processDefinitions, key);
     return { items: await this.statistics.ofInstances({ ...filter, processDefinitionKey: { $eq: key } }) };
   }
 }

@@ -1,4 +1,4 @@
-import { bool, hidden, key, maybe, oneOf, text, time } from '../search/field.js';
+import { bool, hidden, json, key, maybe, oneOf, text, time } from '../search/field.js';
 import type { Resource } from '../search/resource.js';
 import { tenantId } from './tenant.js';
 
@@ -20,7 +20,8 @@ export const elementInstances: Resource = {
     startDate: time('e.started_at'),
     endDate: maybe(time('e.ended_at')),
     elementId: text('e.element_id'),
-    elementName: text('e.element_id'),
+    // Names live in the diagrams: shown, but neither filtered nor sorted by.
+    elementName: json('to_jsonb(e.element_id)'),
     type: oneOf('e.type', types),
     state: oneOf('e.state', ['ACTIVE', 'COMPLETED', 'TERMINATED']),
     hasIncident: bool('(e.incident_key is not null)'),
