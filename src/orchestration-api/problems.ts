@@ -23,11 +23,6 @@ export class NotFound extends ApiProblem {
   readonly status = 404;
 }
 
-/** What the request asks does not fit what the thing is now. */
-export class InvalidState extends ApiProblem {
-  readonly status = 409;
-}
-
 /** What was asked for did not come in the time the caller gave. */
 export class DeadlineExceeded extends ApiProblem {
   readonly status = 504;
