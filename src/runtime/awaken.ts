@@ -26,5 +26,5 @@ export async function surroundingsOf(store: InstanceStore, identity: Pick<Instan
   if (identity.parentKey === null || identity.parentElementKey === null) return { now, keys, expressions };
   const parent = await read(store, identity.parentKey);
   const caller = parent.run.get(identity.parentElementKey);
-  return { now, keys, expressions, outerCatches: (kind, code) => caller !== undefined && acts.catches(parent.run, caller, kind, code) };
+  return { now, keys, expressions, outerCatches: (thrown) => caller !== undefined && acts.catches(parent.run, caller, thrown) };
 }

@@ -19,6 +19,6 @@ export async function failJob(store: InstanceStore, command: FailJob): Promise<A
   const found = awake.run.waiting(command.jobKey);
   if (!found) throw new RuntimeRefusal('WAIT_IS_GONE', { waitKey: command.jobKey });
   awake.run.variables.setLocal(found.instance.key, command.variables);
-  awake.run.stop(found.instance, 'job', new acts.ElementFault('JOB_NO_RETRIES', command.message || 'no retries left'), command.jobKey);
+  awake.run.stop(found.instance, 'job', new acts.ElementFault('JOB_NO_RETRIES', command.message || 'no retries left', command.jobKey));
   return carryOut(store, awake);
 }

@@ -17,8 +17,7 @@ export interface FireTimer {
 /** Fires one timer; a cycle that does not interrupt stays armed for its next beat. Refuses WAIT_IS_GONE when it fired already. */
 export async function fireTimer(store: InstanceStore, command: FireTimer): Promise<Advance> {
   const awake = await awaken(store, command.instanceKey);
-  const { waitKey, cycle, dueAt, repetitions } = command;
-  const stays = acts.rearmTimer(awake.run, { key: waitKey, cycle, dueAt, repetitions });
-  if (!acts.trigger(awake.run, waitKey, {}, stays)) throw new RuntimeRefusal('WAIT_IS_GONE', { waitKey });
+  const { waitKey } = command;
+  if (!acts.fire(awake.run, { ...command, key: waitKey })) throw new RuntimeRefusal('WAIT_IS_GONE', { waitKey });
   return carryOut(store, awake);
 }

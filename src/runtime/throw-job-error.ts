@@ -22,7 +22,7 @@ export async function throwJobError(store: InstanceStore, command: ThrowJobError
   if (!found) throw new RuntimeRefusal('WAIT_IS_GONE', { waitKey: command.jobKey });
   if (!acts.throwFrom(run, found.instance, { kind: 'error', code, message, variables })) {
     const text = `nobody catches the error '${code}'${message ? `: ${message}` : ''}`;
-    run.stop(found.instance, 'job', new acts.ElementFault('UNHANDLED_ERROR_EVENT', text), command.jobKey);
+    run.stop(found.instance, 'job', new acts.ElementFault('UNHANDLED_ERROR_EVENT', text, command.jobKey));
   }
   return carryOut(store, awake);
 }

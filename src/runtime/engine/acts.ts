@@ -3,6 +3,6 @@ export { activateElement, terminateElement } from './modification.js';
 export { catches, throwFrom, type Thrown } from './throwing.js';
 export { ElementFault } from './faults.js';
 export { migrate, type ElementMapping } from './migration.js';
-export { rearmTimer, trigger } from './trigger.js';
+export { fire, trigger } from './trigger.js';
 export { firstDue } from './timers.js';
 export { settle } from './settle.js';

@@ -1,6 +1,6 @@
 import { firstDue } from './timers.js';
-import { ElementFault } from './faults.js';
 import type { ElementModel } from './model.js';
+import { Reading } from './reading.js';
 import type { Run } from './run.js';
 import type { ElementInstance } from './tokens.js';
 import type { Wait } from './waits.js';
@@ -15,12 +15,13 @@ export function boundaryWaits(run: Run, instance: ElementInstance, inside: reado
 /** The wait an event opens; none for events that are caught when thrown (error, escalation, compensation). */
 export function eventWait(run: Run, model: ElementModel, scopeKey: string): Wait[] {
   const { event, interrupting, id: elementId } = model;
+  const read = new Reading(run, scopeKey);
   if (event?.kind === 'timer' && event.timer) {
     const text = run.evaluate(event.timer.text, scopeKey);
     return [{ kind: 'timer', elementId, interrupting, ...firstDue(event.timer.kind, text, run.surroundings.now) }];
   }
-  if (event?.kind === 'message') return [{ kind: 'message', elementId, interrupting, name: textOf(run, event.reference, scopeKey, 'message name'), correlationKey: textOf(run, event.correlationKey, scopeKey, 'correlation key') }];
-  if (event?.kind === 'signal') return [{ kind: 'signal', elementId, interrupting, name: textOf(run, event.reference, scopeKey, 'signal name') }];
+  if (event?.kind === 'message') return [{ kind: 'message', elementId, interrupting, name: read.text(event.reference, 'message name'), correlationKey: read.text(event.correlationKey, 'correlation key') }];
+  if (event?.kind === 'signal') return [{ kind: 'signal', elementId, interrupting, name: read.text(event.reference, 'signal name') }];
   if (event?.kind === 'conditional') return [{ kind: 'condition', elementId }];
   return [];
 }
@@ -29,12 +30,4 @@ export function eventWait(run: Run, model: ElementModel, scopeKey: string): Wait
 export function openAll(run: Run, instance: ElementInstance, waits: readonly Wait[]): void {
   const open = new Set(instance.waits.map((wait) => wait.elementId));
   for (const wait of waits) if (!open.has(wait.elementId)) run.open(instance, wait);
-}
-
-/** A name or key that must come out as text; whole numbers are taken as their digits. */
-export function textOf(run: Run, text: string | null, scopeKey: string, what: string): string {
-  const value = text === null ? null : run.evaluate(text, scopeKey);
-  if (typeof value === 'string' && value !== '') return value;
-  if (typeof value === 'number') return String(value);
-  throw new ElementFault('EXTRACT_VALUE_ERROR', `the ${what} (${text}) is ${JSON.stringify(value ?? null)}, not a text or a number`);
 }

@@ -8,6 +8,8 @@ export class ElementFault extends Error {
   constructor(
     readonly type: IncidentType,
     message: string,
+    /** The job whose failure it is. */
+    readonly jobKey: string | null = null,
   ) {
     super(message);
     this.name = 'ElementFault';

@@ -14,6 +14,12 @@ export interface ElementDefinition {
   readonly id: string;
 }
 
+/** What came for a wait. */
+export interface Answer {
+  readonly wait: OpenWait;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
 /**
  * Repairs the stock element: it keeps no run's state and no broker of its own, so that an element no token touches
  * costs nothing, several tokens may be in it at once, and a run is saved as plain tokens. Built by the engine's context.
@@ -32,7 +38,7 @@ export class FlowNode {
   }
 
   enter(run: Run, instance: ElementInstance): void {
-    this.guarded(run, instance, 'entering', () => {
+    this.guarded(run, { instance, phase: 'entering' }, () => {
       if (beginLoop(run, this, instance)) return;
       applyInputs(run, instance);
       // Everything that can fail is evaluated before anything is opened: a retry finds nothing half done.
@@ -60,9 +66,9 @@ export class FlowNode {
   }
 
   /** Its own wait was answered. */
-  triggered(run: Run, instance: ElementInstance, wait: OpenWait, variables: Readonly<Record<string, unknown>>): void {
+  triggered(run: Run, instance: ElementInstance, { wait, variables }: Answer): void {
     run.close(instance, wait, 'COMPLETED');
-    this.guarded(run, instance, 'leaving', () => {
+    this.guarded(run, { instance, phase: 'leaving' }, () => {
       assign(run, instance, variables);
       this.leave(run, instance);
     });
@@ -74,14 +80,14 @@ export class FlowNode {
   }
 
   complete(run: Run, instance: ElementInstance): void {
-    this.guarded(run, instance, 'leaving', () => this.leave(run, instance));
+    this.guarded(run, { instance, phase: 'leaving' }, () => this.leave(run, instance));
   }
 
   /** Goes on where an incident stopped it. */
   resume(run: Run, instance: ElementInstance, phase: Phase): void {
     if (phase === 'entering') this.enter(run, instance);
     else if (phase === 'leaving') this.complete(run, instance);
-    else if (phase === 'asking') this.guarded(run, instance, 'asking', () => openAll(run, instance, this.waits(run, instance)));
+    else if (phase === 'asking') this.guarded(run, { instance, phase: 'asking' }, () => openAll(run, instance, this.waits(run, instance)));
   }
 
   /** The flows a completed element takes: all, or those whose condition holds, or the default. */
@@ -114,7 +120,7 @@ export class FlowNode {
     if (instance.compensatesFor) handlerDone(run, instance.compensatesFor);
   }
 
-  protected guarded(run: Run, instance: ElementInstance, phase: Phase, act: () => void): void {
+  private guarded(run: Run, { instance, phase }: { readonly instance: ElementInstance; readonly phase: Phase }, act: () => void): void {
     try {
       act();
     } catch (fault) {

@@ -1,6 +1,8 @@
+import * as acts from './acts.js';
+
+export { acts };
 export { begin, finish, wake } from './awake.js';
 export { compileDiagram, type CompiledProcess } from './compile.js';
-export * as acts from './acts.js';
 export type { ElementModel } from './model.js';
 export type { ElementInstance, SavedTokens } from './tokens.js';
 export { ElementFault, type IncidentType } from './faults.js';

@@ -20,7 +20,7 @@ export function beginLoop(run: Run, node: FlowNode, instance: ElementInstance): 
   const waits = boundaryWaits(run, instance, []);
   openAll(run, instance, waits);
   instance.body = { size: items.length, started: 0, done: 0, outputs: new Array<unknown>(items.length).fill(null) };
-  startItems(run, instance, loop, items);
+  startItems(run, instance, items);
   if (items.length === 0) node.complete(run, instance);
   return true;
 }
@@ -31,7 +31,7 @@ export function itemDone(run: Run, instance: ElementInstance): void {
   const loop = run.model(instance.elementId).loop as MultiInstance;
   if (!body?.body) return;
   if (loop.outputElement) body.body.outputs[instance.item ?? 0] = run.evaluate(loop.outputElement, instance.key);
-  const enough = loop.completionCondition !== null && isEnough(run, loop.completionCondition, instance, body);
+  const enough = isEnough(run, instance, body);
   const items = loop.kind === 'sequential' ? collectionOf(run, loop, body) : [];
   body.body.done++;
   run.remove(instance, 'COMPLETED');
@@ -42,7 +42,7 @@ export function itemDone(run: Run, instance: ElementInstance): void {
   } else if (body.body.done === body.body.size) {
     run.node(body.elementId).complete(run, body);
   } else if (loop.kind === 'sequential') {
-    startItems(run, body, loop, items);
+    startItems(run, body, items);
   }
 }
 
@@ -69,7 +69,8 @@ function collectionOf(run: Run, loop: MultiInstance, body: ElementInstance): rea
   return items;
 }
 
-function startItems(run: Run, body: ElementInstance, loop: MultiInstance, items: readonly unknown[]): void {
+function startItems(run: Run, body: ElementInstance, items: readonly unknown[]): void {
+  const loop = run.model(body.elementId).loop as MultiInstance;
   const state = body.body;
   if (!state) return;
   const until = loop.kind === 'sequential' ? Math.min(state.started + 1, state.size) : state.size;
@@ -80,7 +81,9 @@ function startItems(run: Run, body: ElementInstance, loop: MultiInstance, items:
   }
 }
 
-function isEnough(run: Run, condition: string, instance: ElementInstance, body: ElementInstance): boolean {
+function isEnough(run: Run, instance: ElementInstance, body: ElementInstance): boolean {
+  const { completionCondition: condition } = run.model(body.elementId).loop as MultiInstance;
+  if (condition === null) return false;
   const { size = 0, started = 0, done = 0 } = body.body ?? {};
   const counts = { numberOfInstances: size, numberOfActiveInstances: started - done - 1, numberOfCompletedInstances: done + 1, numberOfTerminatedInstances: 0 };
   const value = run.evaluateWith(condition, { ...run.variables.visible(instance.key), ...counts }, 'EXTRACT_VALUE_ERROR');

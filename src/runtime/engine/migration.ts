@@ -17,7 +17,7 @@ export interface ElementMapping {
  */
 export function migrate(run: Run, target: Run['process'], mappings: readonly ElementMapping[]): void {
   const to = new Map(mappings.map((mapping) => [mapping.from, mapping.to]));
-  const moves = [...run.all()].map((instance) => ({ instance, from: run.model(instance.elementId), to: equalOf(run, target, instance, to) }));
+  const moves = [...run.all()].map((instance) => ({ instance, from: run.model(instance.elementId), to: equalOf(run, instance, { target, to }) }));
   if (run.work.length > 0) throw impossible(run.process.id, 'it is in the middle of a long step');
   checkJoins(run, target, to);
   checkScopes(run, moves);
@@ -35,7 +35,7 @@ interface Move {
   readonly to: ElementModel;
 }
 
-function equalOf(run: Run, target: Run['process'], instance: ElementInstance, to: ReadonlyMap<string, string>): ElementModel {
+function equalOf(run: Run, instance: ElementInstance, { target, to }: { readonly target: Run['process']; readonly to: ReadonlyMap<string, string> }): ElementModel {
   if (instance.scopeKey === null) return target.root;
   const from = run.model(instance.elementId);
   const mapped = to.get(from.id);

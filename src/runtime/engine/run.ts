@@ -16,7 +16,7 @@ export interface RunSurroundings {
   readonly keys: Keys;
   readonly expressions: Expressions;
   /** Whether a calling process would catch what nothing here catches. */
-  readonly outerCatches?: (kind: 'error' | 'escalation', code: string) => boolean;
+  readonly outerCatches?: (thrown: Pick<Raised, 'kind' | 'code'>) => boolean;
 }
 
 /** What one transaction may still do for a whole family of instances. */
@@ -194,12 +194,12 @@ export class Run {
   }
 
   /** Stops the token here; nothing that came before is undone. */
-  stop(instance: ElementInstance, phase: Phase, fault: ElementFault, jobKey: string | null = null): void {
+  stop(instance: ElementInstance, phase: Phase, fault: ElementFault): void {
     this.resolved(instance);
     if (phase === 'runaway') this.runaways.add(instance.key);
     const key = this.surroundings.keys.next();
     instance.incident = { key, phase };
-    this.events.push({ kind: 'incident', key, elementKey: instance.key, elementId: instance.elementId, type: fault.type, message: fault.message.slice(0, 2000), jobKey });
+    this.events.push({ kind: 'incident', key, elementKey: instance.key, elementId: instance.elementId, type: fault.type, message: fault.message.slice(0, 2000), jobKey: fault.jobKey });
   }
 
   /** Ends an instance without leaving by its flows: children first. */

@@ -82,7 +82,7 @@ export class ThrowEvent extends JobTask {
   private cancelled(run: Run, instance: ElementInstance): void {
     const transaction = run.scopeOf(instance);
     const boundary = transaction && run.model(transaction.elementId).boundaries.find((event) => event.event?.kind === 'cancel');
-    if (transaction && boundary) triggerBoundary(run, transaction, boundary, { variables: {} });
+    if (transaction && boundary) triggerBoundary(run, transaction, { event: boundary, variables: {} });
     else super.complete(run, instance);
   }
 }
