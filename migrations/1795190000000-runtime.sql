@@ -143,16 +143,22 @@ CREATE TABLE variable (
 -- Locks the whole call hierarchy by its root, then reads one instance with the variables of its open scopes. A function,
 -- because each of its statements sees what was committed while the one before waited for the lock.
 CREATE FUNCTION locked_instance(wanted bigint)
-RETURNS TABLE (key bigint, root_key bigint, parent_key bigint, parent_element_key bigint, definition_key bigint, state text, revision int, tokens text, variables json)
+RETURNS TABLE (key bigint, root_key bigint, parent_key bigint, parent_element_key bigint, definition_key bigint, state text, revision int, tokens text, variables text)
 LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM 1 FROM process_instance r WHERE r.key = (SELECT i.root_key FROM process_instance i WHERE i.key = wanted) FOR UPDATE;
   RETURN QUERY
     SELECT i.key, i.root_key, i.parent_key, i.parent_element_key, i.definition_key, i.state, i.revision, i.tokens,
-      (SELECT json_agg(json_build_array(v.scope_key::text, v.name, v.value::json)) FROM variable v
+      (SELECT string_agg(concat('["', v.scope_key, '",', to_json(v.name), ',', v.value, ']'), ',') FROM variable v
        -- Always true: else the planner expects a hundred scopes and reads the variables of ended ones too.
        WHERE v.instance_key = i.key AND v.scope_key IN (SELECT (t->>'key')::bigint FROM json_array_elements(i.tokens::json->'instances') t WHERE (t->>'key')::bigint % 1 = 0))
     FROM process_instance i WHERE i.key = wanted;
+END $$;
+
+-- Fails when the instance has changed since it was read: nothing of the step is saved, and its transaction runs again.
+CREATE FUNCTION saved_once(instances bigint) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  IF instances <> 1 THEN RAISE serialization_failure USING MESSAGE = 'the instance is not at the revision that was read any more'; END IF;
 END $$;
 
 CREATE TABLE user_task (

@@ -4,17 +4,25 @@ CREATE SEQUENCE key_node;
 CREATE SEQUENCE migrations_id_seq;
 
 CREATE OR REPLACE FUNCTION public.locked_instance(wanted bigint)
- RETURNS TABLE(key bigint, root_key bigint, parent_key bigint, parent_element_key bigint, definition_key bigint, state text, revision integer, tokens text, variables json)
+ RETURNS TABLE(key bigint, root_key bigint, parent_key bigint, parent_element_key bigint, definition_key bigint, state text, revision integer, tokens text, variables text)
  LANGUAGE plpgsql
 AS $function$
 BEGIN
   PERFORM 1 FROM process_instance r WHERE r.key = (SELECT i.root_key FROM process_instance i WHERE i.key = wanted) FOR UPDATE;
   RETURN QUERY
     SELECT i.key, i.root_key, i.parent_key, i.parent_element_key, i.definition_key, i.state, i.revision, i.tokens,
-      (SELECT json_agg(json_build_array(v.scope_key::text, v.name, v.value::json)) FROM variable v
+      (SELECT string_agg(concat('["', v.scope_key, '",', to_json(v.name), ',', v.value, ']'), ',') FROM variable v
        -- Always true: else the planner expects a hundred scopes and reads the variables of ended ones too.
        WHERE v.instance_key = i.key AND v.scope_key IN (SELECT (t->>'key')::bigint FROM json_array_elements(i.tokens::json->'instances') t WHERE (t->>'key')::bigint % 1 = 0))
     FROM process_instance i WHERE i.key = wanted;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.saved_once(instances bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF instances <> 1 THEN RAISE serialization_failure USING MESSAGE = 'the instance is not at the revision that was read any more'; END IF;
 END $function$
 ;
 

@@ -133,7 +133,7 @@ export function saveStatement(changes: Changes, isNew: boolean): string {
   const notices = needed.flatMap(({ notice }) => notice ?? []);
   const ended = `(SELECT count(pg_notify('instance_ended', key::text)) FROM instance WHERE awaited AND state <> 'ACTIVE')`;
   const ctes = [isNew ? insertInstance : updateInstance, history, ...needed.map(({ sql }) => sql)];
-  const text = `WITH ${ctes.join(', ')} SELECT ${['(SELECT count(*) FROM instance)::int AS saved', ended, ...notices].join(', ')}`;
+  const text = `WITH ${ctes.join(', ')} SELECT ${['saved_once((SELECT count(*) FROM instance))', ended, ...notices].join(', ')}`;
   texts.set(combination, text);
   return text;
 }

@@ -42,7 +42,8 @@ export class Tasks {
   complete({ taskKey, variables, actor }: CompleteTask): Promise<Advance> {
     checkVariables(variables);
     return inStep(this.machinery, { command: 'complete-task', actor }, async (store, tx) => {
-      const task = await lockOpenTask(tx, taskKey);
+      store.lockOwnerOf('user_task', taskKey);
+      const task = await openTask(tx, taskKey);
       return commands.completeWait(store, { instanceKey: task.instance_key, waitKey: taskKey, variables });
     });
   }
@@ -72,7 +73,8 @@ export class Tasks {
   private change(taskKey: string, by: { readonly command: string; readonly actor: string }, work: (tx: Tx, task: TaskRow) => Promise<unknown[]>): Promise<void> {
     const { database, clock } = this.machinery;
     return database.transaction(async (tx) => {
-      const task = await lockOpenTask(tx, taskKey);
+      const locked = tx.prepared(lockFamily, [taskKey]);
+      const [task] = await Promise.all([openTask(tx, taskKey), locked]);
       const event = await work(tx, task);
       await tx.prepared(
         'INSERT INTO history (at, instance_key, revision, command, actor, events) SELECT $2, key, revision, $3, $4, $5 FROM process_instance WHERE key = $1',
@@ -82,14 +84,13 @@ export class Tasks {
   }
 }
 
-// The family's lock before the task's, as every step that closes tasks takes them: no two can wait for each other.
-const familyThenTask = `
-  SELECT t.instance_key, t.state, t.assignee, t.completed_at FROM user_task t
-    JOIN process_instance i ON i.key = t.instance_key JOIN process_instance family ON family.key = i.root_key
-   WHERE t.key = $1 FOR UPDATE OF family, t`;
+// Whoever changes a task has its family's lock first: the task itself needs none.
+const lockFamily = `
+  SELECT 1 FROM process_instance WHERE key = (SELECT i.root_key FROM user_task t JOIN process_instance i ON i.key = t.instance_key WHERE t.key = $1) FOR UPDATE`;
 
-async function lockOpenTask(tx: Tx, taskKey: string): Promise<TaskRow> {
-  const [task] = await tx.prepared<TaskRow>(familyThenTask, [taskKey]);
+/** Asked after its family was locked, in a statement of its own: one that waited for the lock would still see what was before. */
+async function openTask(tx: Tx, taskKey: string): Promise<TaskRow> {
+  const [task] = await tx.prepared<TaskRow>('SELECT instance_key, state, assignee, completed_at FROM user_task WHERE key = $1', [taskKey]);
   if (!task) throw new RuntimeRefusal('TASK_UNKNOWN', { taskKey });
   if (task.state !== 'CREATED') throw new RuntimeRefusal('TASK_NOT_OPEN', { taskKey, state: task.state, at: task.completed_at, by: await whoClosed(tx, task.instance_key, taskKey) });
   return task;

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type QueryRunner } from 'typeorm';
+import { Connection } from './connection.js';
 import { Listener, type Heard } from './listener.js';
 
 type Row = Record<string, unknown>;
@@ -11,6 +10,8 @@ export interface Tx {
   query<R = Row>(sql: string, params?: readonly unknown[]): Promise<R[]>;
   /** The same, parsed and planned once per connection: for fixed texts on hot paths only. */
   prepared<R = Row>(sql: string, params?: readonly unknown[]): Promise<R[]>;
+  /** Prepared as well, and not waited for: later statements see what it does, and when it fails the transaction does, with its error. */
+  write(sql: string, params?: readonly unknown[]): void;
   /** TypeORM on the same connection. */
   readonly manager: EntityManager;
 }
@@ -35,7 +36,7 @@ export class Database {
 
   /** Opens a pool on a migrated database; throws when it cannot be reached. */
   static async open({ url, poolSize = 20, entities = [] }: DatabaseOptions): Promise<Database> {
-    const options = { type: 'postgres' as const, url, poolSize, poolErrorHandler: () => undefined };
+    const options = { type: 'postgres' as const, url, poolSize, poolErrorHandler: () => undefined, extra: { pipeline: true } };
     const source = new DataSource({ ...options, entities: entities as (() => unknown)[], installExtensions: false });
     await source.initialize();
     return new Database(source, url);
@@ -60,7 +61,7 @@ export class Database {
   async query<R = Row>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
     const runner = this.source.createQueryRunner();
     try {
-      return (await onDriver(runner)).query<R>(sql, params);
+      return await txOn(await connectionOf(runner), runner).query<R>(sql, params);
     } finally {
       await runner.release();
     }
@@ -77,41 +78,40 @@ export class Database {
     await this.source.destroy();
   }
 
+  /** BEGIN travels with the first statement, and COMMIT with the last writes. */
   private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
-      const tx = await onDriver(runner);
-      await runner.startTransaction();
-      const result = await work(tx);
-      await runner.commitTransaction();
-      return result;
-    } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined); // a lost connection rolls back alone
-      throw error;
+      const connection = await connectionOf(runner);
+      Object.assign(runner, inTransaction);
+      connection.send('BEGIN', true);
+      try {
+        const result = await work(txOn(connection, runner));
+        await connection.commit();
+        return result;
+      } catch (error) {
+        throw await connection.rollBackBecauseOf(error);
+      }
     } finally {
       await runner.release();
     }
   }
 }
 
-async function onDriver(runner: QueryRunner): Promise<Tx> {
-  const client = (await runner.connect()) as PoolClient;
-  const { manager } = runner;
-  return {
-    manager,
-    query: async <R>(sql: string, params: readonly unknown[] = []) =>
-      (await client.query(sql, params as unknown[])).rows as R[],
-    prepared: async <R>(text: string, params: readonly unknown[] = []) =>
-      (await client.query({ name: statementName(text), text, values: params as unknown[] })).rows as R[],
-  };
+/** TypeORM must know that its connection is in a transaction, else it would begin and end one of its own. */
+const inTransaction = { isTransactionActive: true, transactionDepth: 1 };
+
+async function connectionOf(runner: QueryRunner): Promise<Connection> {
+  return new Connection((await runner.connect()) as ConstructorParameters<typeof Connection>[0]);
 }
 
-const names = new Map<string, string>();
-
-function statementName(sql: string): string {
-  const name = names.get(sql) ?? createHash('sha1').update(sql).digest('base64');
-  names.set(sql, name);
-  return name;
+function txOn(connection: Connection, { manager }: QueryRunner): Tx {
+  return {
+    manager,
+    query: async <R>(text: string, params: readonly unknown[] = []) => (await connection.send({ text, values: params as unknown[] })).rows as R[],
+    prepared: async <R>(text: string, params: readonly unknown[] = []) => (await connection.sendPrepared(text, params)).rows as R[],
+    write: (text, params = []) => void connection.sendPrepared(text, params, true),
+  };
 }
 
 function isRepeatable(error: unknown): boolean {

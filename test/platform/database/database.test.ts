@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Database } from '../../../src/platform/index.js';
+import { Database, type Tx } from '../../../src/platform/index.js';
 import { freshDatabase, type FreshDatabase } from '../../given/database.js';
 
 let given: FreshDatabase;
@@ -35,6 +35,52 @@ describe('a transaction', () => {
 
     const answer = database.transaction(async (tx) => {
       await tx.query('INSERT INTO note VALUES (3, null)');
+      throw new Error('changed my mind');
+    });
+
+    await expect(answer).rejects.toThrow('changed my mind');
+    expect(await notes()).toEqual(before);
+  });
+
+  it('keeps what was written without waiting', async () => {
+    await database.transaction(async (tx) => {
+      tx.write('INSERT INTO note VALUES ($1, $2)', [20, 'yirmi']);
+      expect(await tx.query('SELECT body FROM note WHERE id = 20')).toEqual([{ body: 'yirmi' }]);
+      tx.write('UPDATE note SET body = $2 WHERE id = $1', [20, 'kirk']);
+    });
+
+    expect(await database.query('SELECT body FROM note WHERE id = 20')).toEqual([{ body: 'kirk' }]);
+  });
+
+  it('fails with the error of a write nobody waited for, whatever came after it', async () => {
+    const before = await notes();
+    const writeTwice = async (tx: Tx): Promise<void> => tx.write('INSERT INTO note VALUES ($1, $2)', [1, 'bir']);
+
+    await expect(database.transaction(writeTwice)).rejects.toMatchObject({ code: '23505' });
+    await expect(database.transaction((tx) => writeTwice(tx).then(() => tx.query('SELECT 1')))).rejects.toMatchObject({ code: '23505' });
+    await expect(database.transaction((tx) => writeTwice(tx).then(() => Promise.reject(new Error('later'))))).rejects.toMatchObject({ code: '23505' });
+    expect(await notes()).toEqual(before);
+  });
+
+  it('does not pretend to have committed when a failure was swallowed', async () => {
+    const answer = database.transaction(async (tx) => {
+      await tx.query('INSERT INTO note VALUES (21, null)');
+      await tx.query('SELECT 1 / 0').catch(() => undefined);
+    });
+
+    await expect(answer).rejects.toMatchObject({ code: '22012' });
+  });
+
+  it('gives its connection back whole after a failure', async () => {
+    await Promise.allSettled(Array.from({ length: 40 }, () => database.transaction(async (tx) => tx.write('INSERT INTO note VALUES ($1, null)', [1]))));
+
+    expect(await Promise.all(Array.from({ length: 40 }, () => database.transaction((tx) => tx.prepared('SELECT 1 AS one'))))).toEqual(Array.from({ length: 40 }, () => [{ one: 1 }]));
+  });
+
+  it('lets entities of TypeORM take part', async () => {
+    const before = await notes();
+    const answer = database.transaction(async (tx) => {
+      await tx.manager.transaction((inner) => inner.query('INSERT INTO note VALUES (22, null)'));
       throw new Error('changed my mind');
     });
 
