@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { applicationHandlers } from './application-handlers.js';
 import { OrchestrationApiModule } from './orchestration-api/index.js';
 import { PlatformModule, type Platform } from './platform/index.js';
+import { ProcessFilesModule } from './process-files/index.js';
 import { BackgroundModule } from './runtime-postgres/index.js';
 
 type Rooms = NonNullable<DynamicModule['imports']>;
@@ -19,5 +20,7 @@ function roomsOf(platform: Platform): Rooms {
   const web: Rooms = [OrchestrationApiModule];
   /** Carries jobs, timers and messages. */
   const worker: Rooms = [BackgroundModule.with({ handlers: applicationHandlers(platform) })];
-  return { web, worker, all: [...web, ...worker] }[platform.config.role];
+  /** Every role knows what is shipped: who serves the web deploys it, who works must have its handlers. */
+  const everywhere: Rooms = [ProcessFilesModule.from()];
+  return [...everywhere, ...{ web, worker, all: [...web, ...worker] }[platform.config.role]];
 }
