@@ -24,7 +24,7 @@ export async function called(store: InstanceStore, caller: InstanceIdentity, cal
   return async () => {
     // A call started just before may have ended the loop both belong to.
     const parent = await read(store, caller.key);
-    if (!parent.run.waiting(call.key)) return null;
+    if (!parent.run.tree.waiting(call.key)) return null;
     const identity: InstanceIdentity = { key: store.keys.next(), rootKey: caller.rootKey, parentKey: caller.key, parentElementKey: call.elementKey, revision: 0, definition };
     const run = begin(identity, await surroundingsOf(store, identity), variables);
     run.work.push({ kind: 'enter', elementId: start.id, scopeKey: identity.key });

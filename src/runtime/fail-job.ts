@@ -16,7 +16,7 @@ export interface FailJob {
 /** A job has failed for the last time: its token waits with an incident until an operator resolves it. */
 export async function failJob(store: InstanceStore, command: FailJob): Promise<Advance> {
   const awake = await awaken(store, command.instanceKey);
-  const found = awake.run.waiting(command.jobKey);
+  const found = awake.run.tree.waiting(command.jobKey);
   if (!found) throw new RuntimeRefusal('WAIT_IS_GONE', { waitKey: command.jobKey });
   awake.run.variables.setLocal(found.instance.key, command.variables);
   awake.run.stop(found.instance, 'job', new acts.ElementFault('JOB_NO_RETRIES', command.message || 'no retries left', command.jobKey));

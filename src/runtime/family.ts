@@ -53,7 +53,7 @@ async function settleWithAnswers(store: InstanceStore, { identity, run }: Awake)
       run.stop(instance, 'asking', fault);
     }
   }
-  return [...calls].filter(([key]) => run.waiting(key)).map(([, call]) => call);
+  return [...calls].filter(([key]) => run.tree.waiting(key)).map(([, call]) => call);
 }
 
 async function answerCaller(store: InstanceStore, { identity, run }: Awake): Promise<void> {

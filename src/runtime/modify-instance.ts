@@ -23,7 +23,7 @@ export async function modifyInstance(store: InstanceStore, command: ModifyInstan
   const awake = await awaken(store, command.instanceKey);
   const { run, identity } = awake;
   if (awake.stored.state !== 'ACTIVE') throw new RuntimeRefusal('INSTANCE_ENDED', { instanceKey: command.instanceKey });
-  const moved = command.move.flatMap(({ from, to }) => [...run.all()].filter((instance) => instance.elementId === from && instance.item === undefined).map((instance) => ({ instance, to })));
+  const moved = command.move.flatMap(({ from, to }) => [...run.tree.all()].filter((instance) => instance.elementId === from && instance.item === undefined).map((instance) => ({ instance, to })));
 
   for (const activation of command.activate) acts.activateElement(run, activation);
   for (const { instance, to } of moved) acts.activateElement(run, { elementId: to, variables: [], ...(instance.scopeKey && { ancestorKey: instance.scopeKey }) });

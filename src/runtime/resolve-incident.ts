@@ -13,7 +13,7 @@ export interface ResolveIncident {
 export async function resolveIncident(store: InstanceStore, command: ResolveIncident): Promise<Advance> {
   const awake = await awaken(store, command.instanceKey);
   const { run } = awake;
-  const instance = [...run.all()].find((candidate) => candidate.incident?.key === command.incidentKey);
+  const instance = [...run.tree.all()].find((candidate) => candidate.incident?.key === command.incidentKey);
   const phase = instance?.incident?.phase;
   if (!instance || !phase) throw new RuntimeRefusal('INCIDENT_RESOLVED', { incidentKey: command.incidentKey });
   run.resolved(instance);

@@ -18,7 +18,7 @@ export async function throwJobError(store: InstanceStore, command: ThrowJobError
   const awake = await awaken(store, command.instanceKey);
   const { run } = awake;
   const { code, message, variables } = command;
-  const found = run.waiting(command.jobKey);
+  const found = run.tree.waiting(command.jobKey);
   if (!found) throw new RuntimeRefusal('WAIT_IS_GONE', { waitKey: command.jobKey });
   if (!acts.throwFrom(run, found.instance, { kind: 'error', code, message, variables })) {
     const text = `nobody catches the error '${code}'${message ? `: ${message}` : ''}`;

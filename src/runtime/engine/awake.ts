@@ -33,7 +33,7 @@ export function finish(identity: InstanceIdentity, run: Run): Advance {
     tokens,
     ended: run.ended,
     events: run.events,
-    continues: run.ended === null && tokens.work.length > 0 && !run.halted,
+    continues: run.ended === null && tokens.work.length > 0 && !run.tree.halted,
     at: run.surroundings.now,
   };
 }

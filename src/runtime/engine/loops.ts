@@ -36,7 +36,7 @@ export function itemDone(run: Run, instance: ElementInstance): void {
   body.body.done++;
   run.remove(instance, 'COMPLETED');
   if (enough) {
-    for (const child of run.children(body.key)) run.terminate(child);
+    for (const child of run.tree.children(body.key)) run.terminate(child);
     run.dropWork(body.key);
     run.node(body.elementId).complete(run, body);
   } else if (body.body.done === body.body.size) {

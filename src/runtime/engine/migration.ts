@@ -17,7 +17,7 @@ export interface ElementMapping {
  */
 export function migrate(run: Run, target: Run['process'], mappings: readonly ElementMapping[]): void {
   const to = new Map(mappings.map((mapping) => [mapping.from, mapping.to]));
-  const moves = [...run.all()].map((instance) => ({ instance, from: run.model(instance.elementId), to: equalOf(run, instance, { target, to }) }));
+  const moves = [...run.tree.all()].map((instance) => ({ instance, from: run.model(instance.elementId), to: equalOf(run, instance, { target, to }) }));
   if (run.work.length > 0) throw impossible(run.process.id, 'it is in the middle of a long step');
   checkJoins(run, target, to);
   checkScopes(run, moves);

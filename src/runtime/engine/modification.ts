@@ -22,7 +22,7 @@ export function activateElement(run: Run, activation: Activation): void {
 }
 
 function scopeInstance(run: Run, model: ElementModel, activation: Activation): ElementInstance {
-  const open = [...run.all()].filter((instance) => instance.elementId === model.id && instance.body === undefined);
+  const open = [...run.tree.all()].filter((instance) => instance.elementId === model.id && instance.body === undefined);
   const { ancestorKey } = activation;
   if (ancestorKey && !run.get(ancestorKey)) throw new RuntimeRefusal('SCOPE_UNKNOWN', { scopeKey: ancestorKey });
   const chosen = ancestorKey ? open.filter((instance) => isWithin(run, instance.key, ancestorKey) || isWithin(run, ancestorKey, instance.key)) : open;
@@ -47,6 +47,6 @@ function isWithin(run: Run, key: string, ancestorKey: string): boolean {
 export function terminateElement(run: Run, instance: ElementInstance): void {
   const scope = run.scopeOf(instance);
   run.terminate(instance);
-  if (!scope || run.hasChildren(scope.key) || run.arrivals.any(scope.key) || run.work.some((work) => work.scopeKey === scope.key)) return;
+  if (!scope || run.tree.hasChildren(scope.key) || run.arrivals.any(scope.key) || run.work.some((work) => work.scopeKey === scope.key)) return;
   terminateElement(run, scope);
 }

@@ -6,6 +6,7 @@ import { ElementFault, type IncidentType } from './faults.js';
 import type { FlowNode } from './flow-node.js';
 import { limits } from './limits.js';
 import type { ElementModel, FlowModel } from './model.js';
+import { TokenTree } from './token-tree.js';
 import type { CompensationRecord, ElementInstance, EnterOptions, OpenWait, Phase, SavedTokens, Work } from './tokens.js';
 import { VariableScopes, type ScopedVariables } from './variable-scopes.js';
 import type { CallWait, DecisionWait, Wait } from './waits.js';
@@ -58,10 +59,7 @@ export class Run {
   withoutWait: number;
   /** What the transaction may still do; shared by all runs it wakes. */
   allowance: Allowance = { elements: limits.elementsPerStep, fresh: true };
-  private readonly runaways = new Set<string>();
-  private readonly instances = new Map<string, ElementInstance>();
-  private readonly childrenOf = new Map<string, Set<ElementInstance>>();
-  private readonly owners = new Map<string, ElementInstance>();
+  readonly tree: TokenTree;
   readonly work: Work[];
   readonly quiet = new Set<string>();
 
@@ -72,7 +70,7 @@ export class Run {
     saved: SavedTokens,
     stored: ScopedVariables,
   ) {
-    for (const instance of saved.instances) this.index(structuredClone(instance));
+    this.tree = new TokenTree(saved.instances);
     this.arrivals = new Arrivals(saved.arrivals);
     this.work = [...saved.work];
     // A step that reached its limit may have left scopes behind that only wait to be found empty.
@@ -81,14 +79,14 @@ export class Run {
     this.withoutWait = saved.withoutWait;
     this.variables = new VariableScopes(
       stored,
-      (key) => this.instances.get(key)?.scopeKey ?? null,
+      (key) => this.tree.get(key)?.scopeKey ?? null,
       (scopeKey, name, value) => this.events.push({ kind: 'variable', scopeKey, name, value }),
     );
   }
 
   save(): SavedTokens {
     return {
-      instances: [...this.instances.values()],
+      instances: [...this.tree.all()],
       arrivals: this.arrivals.save(),
       work: this.work,
       compensations: this.compensations,
@@ -110,40 +108,16 @@ export class Run {
     return siblings.filter((other) => other.type === 'bpmn:IntermediateThrowEvent' && other.event?.kind === 'link' && other.event.reference === model.event?.reference).map((other) => other.id);
   }
 
-  /** Whether a runaway loop was stopped and nobody has resolved it yet. */
-  get halted(): boolean {
-    return this.runaways.size > 0;
-  }
-
   node(elementId: string): FlowNode {
     return this.process.node(elementId);
   }
 
   get(key: string): ElementInstance | undefined {
-    return this.instances.get(key);
-  }
-
-  all(): Iterable<ElementInstance> {
-    return this.instances.values();
-  }
-
-  children(scopeKey: string): readonly ElementInstance[] {
-    return [...(this.childrenOf.get(scopeKey) ?? [])];
-  }
-
-  hasChildren(scopeKey: string): boolean {
-    return (this.childrenOf.get(scopeKey)?.size ?? 0) > 0;
+    return this.tree.get(key);
   }
 
   scopeOf(instance: ElementInstance): ElementInstance | undefined {
-    return instance.scopeKey === null ? undefined : this.instances.get(instance.scopeKey);
-  }
-
-  /** The instance a wait holds up and the wait itself; undefined when it is gone. */
-  waiting(waitKey: string): { readonly instance: ElementInstance; readonly wait: OpenWait } | undefined {
-    const instance = this.owners.get(waitKey);
-    const wait = instance?.waits.find((open) => open.key === waitKey);
-    return instance && wait && { instance, wait };
+    return instance.scopeKey === null ? undefined : this.tree.get(instance.scopeKey);
   }
 
   evaluate(text: string, scopeKey: string, fault: IncidentType = 'EXTRACT_VALUE_ERROR'): unknown {
@@ -162,7 +136,7 @@ export class Run {
   enter(elementId: string, scopeKey: string | null, options: EnterOptions & { readonly key?: string } = {}): ElementInstance {
     const { key = this.surroundings.keys.next(), variables, ...rest } = options;
     const instance: ElementInstance = { key, elementId, scopeKey, waits: [], ...rest };
-    this.index(instance);
+    this.tree.add(instance);
     this.withoutWait++;
     this.allowance.elements--;
     this.events.push({ kind: 'entered', key, elementId, type: this.typeOf(instance), scopeKey });
@@ -179,16 +153,13 @@ export class Run {
 
   open(instance: ElementInstance, wait: Wait): void {
     const key = this.surroundings.keys.next();
-    instance.waits.push({ key, kind: wait.kind, elementId: wait.elementId });
-    this.owners.set(key, instance);
+    this.tree.addWait(instance, { key, kind: wait.kind, elementId: wait.elementId });
     if (wait.kind === 'decision' || wait.kind === 'call') this.asks.set(key, { key, instance, wait });
     if (wait.kind !== 'condition' && wait.kind !== 'decision') this.events.push({ kind: 'opened', key, elementKey: instance.key, wait });
   }
 
   close(instance: ElementInstance, wait: OpenWait, how: 'COMPLETED' | 'CANCELED'): void {
-    const at = instance.waits.indexOf(wait);
-    if (at >= 0) instance.waits.splice(at, 1);
-    this.owners.delete(wait.key);
+    this.tree.deleteWait(instance, wait);
     this.asks.delete(wait.key);
     if (wait.kind !== 'condition' && wait.kind !== 'decision') this.events.push({ kind: 'closed', key: wait.key, elementKey: instance.key, wait: wait.kind, elementId: wait.elementId, how });
   }
@@ -196,15 +167,14 @@ export class Run {
   /** Stops the token here; nothing that came before is undone. */
   stop(instance: ElementInstance, phase: Phase, fault: ElementFault): void {
     this.resolved(instance);
-    if (phase === 'runaway') this.runaways.add(instance.key);
     const key = this.surroundings.keys.next();
-    instance.incident = { key, phase };
+    this.tree.setIncident(instance, { key, phase });
     this.events.push({ kind: 'incident', key, elementKey: instance.key, elementId: instance.elementId, type: fault.type, message: fault.message.slice(0, 2000), jobKey: fault.jobKey });
   }
 
   /** Ends an instance without leaving by its flows: children first. */
   terminate(instance: ElementInstance): void {
-    for (const child of this.children(instance.key)) this.terminate(child);
+    for (const child of this.tree.children(instance.key)) this.terminate(child);
     this.dropScope(instance.key);
     this.remove(instance, 'TERMINATED');
   }
@@ -213,8 +183,7 @@ export class Run {
   remove(instance: ElementInstance, how: 'COMPLETED' | 'TERMINATED'): void {
     for (const wait of [...instance.waits]) this.close(instance, wait, 'CANCELED');
     this.resolved(instance);
-    this.instances.delete(instance.key);
-    this.childrenOf.get(instance.scopeKey ?? '')?.delete(instance);
+    this.tree.delete(instance);
     this.events.push({ kind: 'left', key: instance.key, elementId: instance.elementId, how });
     if (instance.scopeKey === null) this.ended = how;
     else this.quiet.add(instance.scopeKey);
@@ -235,8 +204,7 @@ export class Run {
   resolved(instance: ElementInstance): void {
     if (!instance.incident) return;
     this.events.push({ kind: 'incident-resolved', key: instance.incident.key, elementKey: instance.key });
-    this.runaways.delete(instance.key);
-    delete instance.incident;
+    this.tree.clearIncident(instance);
   }
 
   renameWait(instance: ElementInstance, wait: OpenWait, elementId: string): void {
@@ -251,13 +219,5 @@ export class Run {
 
   get budgetLeft(): boolean {
     return this.allowance.elements > 0;
-  }
-
-  private index(instance: ElementInstance): void {
-    this.instances.set(instance.key, instance);
-    const siblings = this.childrenOf.get(instance.scopeKey ?? '') ?? new Set();
-    this.childrenOf.set(instance.scopeKey ?? '', siblings.add(instance));
-    for (const wait of instance.waits) this.owners.set(wait.key, instance);
-    if (instance.incident?.phase === 'runaway') this.runaways.add(instance.key);
   }
 }

@@ -11,7 +11,7 @@ import type { Run } from './run.js';
 export function settle(run: Run): void {
   while (run.ended === null) {
     if (run.work.length > 0) {
-      if (!run.budgetLeft || run.halted) return;
+      if (!run.budgetLeft || run.tree.halted) return;
       if (run.withoutWait > limits.elementsWithoutWait) return stopRunaway(run);
       workOn(run);
     } else if (!checkConditions(run) && !fireInclusiveJoin(run) && !endQuietScope(run)) {
@@ -50,7 +50,7 @@ function endQuietScope(run: Run): boolean {
   for (const scopeKey of run.quiet) {
     run.quiet.delete(scopeKey);
     const scope = run.get(scopeKey);
-    if (!scope || scope.incident || run.hasChildren(scopeKey) || run.arrivals.any(scopeKey)) continue;
+    if (!scope || scope.incident || run.tree.hasChildren(scopeKey) || run.arrivals.any(scopeKey)) continue;
     run.node(scope.elementId).emptied(run, scope);
     return true;
   }

@@ -32,7 +32,7 @@ export function fire(run: Run, timer: DueTimer): boolean {
 }
 
 function answer(run: Run, waitKey: string, by: { readonly variables: Variables; readonly stays: boolean }): boolean {
-  const found = run.waiting(waitKey);
+  const found = run.tree.waiting(waitKey);
   if (!found) return false;
   const { instance, wait } = found;
   const event = run.model(wait.elementId);
@@ -58,7 +58,7 @@ export function triggerEventSubProcess(run: Run, scope: ElementInstance, { event
 }
 
 function interrupt(run: Run, scope: ElementInstance): void {
-  for (const child of run.children(scope.key)) run.terminate(child);
+  for (const child of run.tree.children(scope.key)) run.terminate(child);
   for (const wait of [...scope.waits]) if (run.model(wait.elementId).type === 'bpmn:StartEvent') run.close(scope, wait, 'CANCELED');
   run.arrivals.drop(scope.key);
   run.dropWork(scope.key);
@@ -75,7 +75,7 @@ function chooseBranch(run: Run, gateway: ElementInstance, { event, wait, variabl
 
 /** Whether a timer stays open: only where it fires beside what goes on. */
 function rearm(run: Run, { key, cycle, dueAt, repetitions }: DueTimer): boolean {
-  const found = run.waiting(key);
+  const found = run.tree.waiting(key);
   if (!found || cycle === null || repetitions === 0) return false;
   const event = run.model(found.wait.elementId);
   if (event.interrupting || !(event.attachedTo || event.type === 'bpmn:StartEvent')) return false;

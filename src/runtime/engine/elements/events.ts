@@ -60,7 +60,7 @@ export class ThrowEvent extends JobTask {
 
   private terminateOthers(run: Run, instance: ElementInstance): void {
     const scopeKey = instance.scopeKey ?? run.rootKey;
-    for (const child of run.children(scopeKey)) if (child !== instance) run.terminate(child);
+    for (const child of run.tree.children(scopeKey)) if (child !== instance) run.terminate(child);
     run.arrivals.drop(scopeKey);
     run.dropWork(scopeKey);
   }

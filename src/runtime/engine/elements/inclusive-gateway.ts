@@ -41,7 +41,7 @@ function isAwaited(run: Run, scopeKey: string, joinId: string): boolean {
   const toFull = upstream(run, full, joinId);
   const toEmpty = upstream(run, empty, joinId);
   const tokens = [
-    ...run.children(scopeKey).map((child) => child.elementId),
+    ...run.tree.children(scopeKey).map((child) => child.elementId),
     ...run.arrivals.flowsIn(scopeKey).map((flowId) => run.flow(flowId)?.targetId ?? '').filter((id) => id !== joinId),
   ];
   return tokens.some((id) => toEmpty.has(id) && !toFull.has(id));
