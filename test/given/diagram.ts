@@ -7,7 +7,7 @@
  *   g -[default]-> e
  *
  * `sub p {` … `}` nests (also `esub`, `tx`, `adhoc`). After `|` come clauses: `in x := =a`, `out y := =b`,
- * `each =items as item`, `sequential`, `collect results := =r`, `until =c`, `while =c`, `max 3`, `key =k`, `noninterrupting`.
+ * `each =items as item`, `sequential`, `collect results := =r`, `until =c`, `enough =c`, `while =c`, `max 3`, `key =k`, `noninterrupting`.
  */
 export function diagram(text: string, id = 'P', extra = ''): string {
   const writer = new DiagramWriter();
@@ -72,7 +72,7 @@ class DiagramWriter {
       kind === 'receive' && `messageRef="${this.declare('message', words[0] ?? id, says.text('key'))}"`,
     ].filter(Boolean).join(' ');
     const association = kind === 'undo' ? `<association id="as_${id}" associationDirection="One" sourceRef="${words[1]}" targetRef="${id}"/>` : '';
-    return `<${tag} id="${id}" name="${id}" ${attributes} default="?${id}">${extensions(kind, id, words, says)}${this.event(tag, words, says)}${loop(says)}${inside}</${tag}>${association}`
+    return `<${tag} id="${id}" name="${id}" ${attributes} default="?${id}">${extensions(kind, id, words, says)}${this.event(tag, words, says)}${loop(says)}${inside}${enough(says)}</${tag}>${association}`
       .replace(/ default="\?\w+"/, /Gateway|Task|subProcess|callActivity/.test(tag) ? '$&' : '');
   }
 
@@ -136,6 +136,12 @@ function extensions(kind: string, id: string, words: string[], says: Clauses): s
     mappings && `<zeebe:ioMapping>${mappings}</zeebe:ioMapping>`,
   ].join('');
   return parts && `<extensionElements>${parts}</extensionElements>`;
+}
+
+/** Of an ad-hoc sub-process; the schema wants it after what is drawn inside. */
+function enough(says: Clauses): string {
+  const condition = says.text('enough');
+  return condition ? `<completionCondition xsi:type="tFormalExpression">${escape(condition)}</completionCondition>` : '';
 }
 
 function loop(says: Clauses): string {

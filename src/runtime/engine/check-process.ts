@@ -31,6 +31,7 @@ function* checkElement(element: ElementModel, process: CompiledProcess): Generat
   const named = `'${id}'`;
   const reason = unsupported[type];
   if (reason) yield `${named}: ${reason}`;
+  for (const name of zeebe.unsupported) yield `${named}: zeebe:${name} cannot be executed`;
   if (needsJob.has(type) && !zeebe.job) yield `${named}: needs a job type (zeebe:taskDefinition)`;
   if (type === 'bpmn:ScriptTask' && !zeebe.script && !zeebe.job) yield `${named}: needs a FEEL script or a job type`;
   if (zeebe.script && !zeebe.script.resultVariable) yield `${named}: its script has no result variable`;
@@ -41,7 +42,7 @@ function* checkElement(element: ElementModel, process: CompiledProcess): Generat
   if (element.triggeredByEvent || isScope(type)) yield* checkScope(element);
   if (event || /Event$/.test(type)) yield* checkEvent(element, process);
   if (type === 'bpmn:EventBasedGateway') yield* checkEventGateway(element, process);
-  for (const flow of element.outgoing) if (!process.elements.has(flow.targetId)) yield `flow '${flow.id}': leads to an element of another process`;
+  for (const flow of element.outgoing) if (process.elements.get(flow.targetId)?.scopeId !== element.scopeId) yield `flow '${flow.id}': leads out of the process or sub-process it is in`;
 }
 
 function* checkScope(scope: ElementModel): Generator<string> {

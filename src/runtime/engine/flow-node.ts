@@ -101,6 +101,11 @@ export class FlowNode {
     throw new ElementFault('CONDITION_ERROR', `no condition of '${this.model.id}' holds and it has no default flow`);
   }
 
+  /** Whether a scope has had enough once this element inside it is complete: what else is in it ends. */
+  hasEnough(_run: Run, _scope: ElementInstance): boolean {
+    return false;
+  }
+
   private leave(run: Run, instance: ElementInstance): void {
     if (instance.body) collectOutputs(run, instance);
     else if (!instance.skipped) applyOutputs(run, instance);
@@ -114,8 +119,11 @@ export class FlowNode {
       recordItemCompensation(run, instance);
       return itemDone(run, instance);
     }
+    const scope = run.scopeOf(instance);
+    const enough = scope !== undefined && run.node(scope.elementId).hasEnough(run, scope);
     if (!instance.skipped) recordCompensation(run, instance);
     run.remove(instance, 'COMPLETED');
+    if (enough) return run.empty(scope);
     for (const flow of flows) run.work.push({ kind: 'take', flowId: flow.id, scopeKey: instance.scopeKey ?? '' });
     if (instance.compensatesFor) handlerDone(run, instance.compensatesFor);
   }

@@ -18,7 +18,9 @@ export interface ElementModel {
   readonly compensationHandler: string | null;
   readonly loop: LoopModel | null;
   readonly zeebe: ZeebeModel;
+  /** Of an ad-hoc sub-process: when it is complete, and whether what still runs in it then ends. */
   readonly completionCondition: string | null;
+  readonly cancelsRemaining: boolean;
 }
 
 export interface FlowModel {
@@ -67,6 +69,8 @@ export interface Mapping {
 
 /** The `zeebe:*` extension elements of one element. */
 export interface ZeebeModel {
+  /** Extensions that would change what happens and that we do not carry out. */
+  readonly unsupported: readonly string[];
   readonly inputs: readonly Mapping[];
   readonly outputs: readonly Mapping[];
   readonly job: { readonly type: string; readonly retries: string } | null;

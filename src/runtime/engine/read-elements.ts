@@ -48,6 +48,7 @@ function readElement(element: SerializableElement, raw: Readonly<Record<string, 
     loop: readLoop(behaviour['loopCharacteristics'] as { type: string; behaviour: Raw } | undefined),
     zeebe: readZeebe(behaviour),
     completionCondition: textOf(behaviour['completionCondition']),
+    cancelsRemaining: behaviour['cancelRemainingInstances'] !== false,
   };
 }
 

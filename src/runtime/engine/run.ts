@@ -179,6 +179,14 @@ export class Run {
     this.remove(instance, 'TERMINATED');
   }
 
+  /** Ends everything inside a scope, which is then complete. */
+  empty(scope: ElementInstance): void {
+    for (const child of this.tree.children(scope.key)) this.terminate(child);
+    this.arrivals.drop(scope.key);
+    this.dropWork(scope.key);
+    this.quiet.add(scope.key);
+  }
+
   /** Takes the instance out of the tree: its waits are closed, its scope may end. */
   remove(instance: ElementInstance, how: 'COMPLETED' | 'TERMINATED'): void {
     for (const wait of [...instance.waits]) this.close(instance, wait, 'CANCELED');

@@ -11,6 +11,7 @@ export function readZeebe(behaviour: Readonly<Record<string, unknown>>): ZeebeMo
   const script = attributes(of('Script'));
   const adHoc = attributes(of('AdHoc'));
   return {
+    unsupported: ['ExecutionListeners', 'TaskListeners'].filter((name) => of(name) !== undefined),
     inputs: (mapping?.inputParameters ?? []).map(plainMapping),
     outputs: (mapping?.outputParameters ?? []).map(plainMapping),
     job: job?.['type'] ? { type: job['type'], retries: job['retries'] ?? '3' } : null,

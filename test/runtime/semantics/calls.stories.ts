@@ -153,6 +153,7 @@ export const callStories: readonly Story[] = [
     title: 'a diagram that calls for ever without a wait is stopped by an incident',
     picture: 'start s; xor m; call c child; end e; s -> m -> c -> m',
     calls: { child: 'start cs; end ce; cs -> ce' },
+    notOverHttp: 'it makes thousands of instances before the limit',
     steps: [['start', '!P'], ['cancel', 'TERMINATED']],
   },
 ];

@@ -9,6 +9,7 @@ export const incidentStories: readonly Story[] = [
   {
     title: 'a job that is done after all takes its incident along',
     picture: 'start s; service j; user z; end e; s -> j -> z -> e',
+    notOverHttp: 'as in Camunda, a failed job is refused until its incident is resolved',
     steps: [['start', 'j'], ['fail j', '!j'], ['job j', 'z'], ['task z', 'END']],
   },
   {
@@ -54,6 +55,16 @@ export const incidentStories: readonly Story[] = [
     title: 'a sub-process whose event cannot be heard stops before anything in it begins',
     picture: 'start s; end e; sub p {; start ps; user a; end pe; ps -> a -> pe; esub h {; start hs message uyari | key =k; end he; hs -> he; }; }; s -> p -> e',
     steps: [['start', '!p'], ['set', '!p', { k: '1' }], ['resolve p', 'a'], ['message uyari 1', 'END']],
+  },
+  {
+    title: 'a process whose event cannot be heard says so, and hears it when mended',
+    picture: 'start s; user a; esub h {; start hs message uyari | key =k; user c; end he; hs -> c -> he; }; end e; s -> a -> e',
+    steps: [['start', '!P,a'], ['set', '!P,a', { k: '1' }], ['resolve P', 'a'], ['message uyari 1', 'c'], ['task c', 'END']],
+  },
+  {
+    title: 'a process whose event could not be heard ends when it is mended too late',
+    picture: 'start s; user a; esub h {; start hs message uyari | key =k; user c; end he; hs -> c -> he; }; end e; s -> a -> e',
+    steps: [['start', '!P,a'], ['task a', '!P', { k: '1' }], ['resolve P', 'END']],
   },
   {
     title: 'an instance with an incident is ended like any other',

@@ -32,6 +32,8 @@ export class MemoryStage implements Stage {
     if (!act) throw new Error(`story: '${verb}'`);
     await act(words, variables);
     await this.store.afterCommit();
+    // What is due at once fires at once, as a worker would see to it.
+    await this.store.pass(0);
   }
 
   private get root(): string {

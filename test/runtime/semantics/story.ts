@@ -10,6 +10,8 @@ export interface Story {
   readonly next?: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly steps: readonly Step[];
+  /** Why a server goes another way with good reason; the story is then told in memory only. */
+  readonly notOverHttp?: string;
   /** Variables of the process at the end. */
   readonly leaves?: Readonly<Record<string, unknown>>;
 }

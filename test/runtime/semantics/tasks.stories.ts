@@ -109,6 +109,18 @@ export const taskStories: readonly Story[] = [
     steps: [['start', '!p'], ['set', '!p', { wanted: ['a'] }], ['resolve p', 'a'], ['task a', 'z'], ['task z', 'END']],
   },
   {
+    title: 'an ad-hoc sub-process that has enough ends what still runs in it',
+    picture: 'start s; user z; end e; adhoc p | enough =ok {; user a; user b; }; s -> p -> z -> e',
+    variables: { ok: false },
+    steps: [['start', 'a,b'], ['task a', 'z', { ok: true }], ['task z', 'END']],
+  },
+  {
+    title: 'an ad-hoc sub-process that never has enough ends with its last element',
+    picture: 'start s; user z; end e; adhoc p | enough =ok {; user a; user b; }; s -> p -> z -> e',
+    variables: { ok: false },
+    steps: [['start', 'a,b'], ['task a', 'b'], ['task b', 'z'], ['task z', 'END']],
+  },
+  {
     title: 'sub-processes nest',
     picture: `start s; user z; end e
       sub p {

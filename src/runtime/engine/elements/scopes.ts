@@ -36,6 +36,14 @@ export class AdHocSubProcess extends SubProcess {
     for (const elementId of this.activated(run, instance)) run.work.push({ kind: 'enter', elementId, scopeKey: instance.key });
   }
 
+  override hasEnough(run: Run, scope: ElementInstance): boolean {
+    const { completionCondition, cancelsRemaining } = this.model;
+    if (completionCondition === null || !cancelsRemaining) return false;
+    const value = run.evaluate(completionCondition, scope.key);
+    if (typeof value === 'boolean') return value;
+    throw new ElementFault('EXTRACT_VALUE_ERROR', `the completion condition (${completionCondition}) of '${this.model.id}' is not true or false`);
+  }
+
   private activated(run: Run, instance: ElementInstance): readonly string[] {
     const { adHoc } = this.model.zeebe;
     const free = this.model.children.filter((child) => child.incoming.length === 0 && !child.triggeredByEvent && child.attachedTo === null && !child.isForCompensation).map((child) => child.id);
