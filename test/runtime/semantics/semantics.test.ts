@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { boundaryStories } from './boundary.stories.js';
 import { callStories } from './calls.stories.js';
 import { compensationStories } from './compensation.stories.js';
+import { cornerStories } from './corners.stories.js';
 import { errorStories } from './errors.stories.js';
 import { eventSubProcessStories } from './event-subprocess.stories.js';
 import { eventStories } from './events.stories.js';
@@ -19,6 +20,7 @@ const topics: Readonly<Record<string, readonly Story[]>> = {
   boundary: boundaryStories,
   calls: callStories,
   compensation: compensationStories,
+  corners: cornerStories,
   errors: errorStories,
   'event sub-processes': eventSubProcessStories,
   events: eventStories,
