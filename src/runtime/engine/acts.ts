@@ -4,5 +4,4 @@ export { catches, throwFrom, type Thrown } from './throwing.js';
 export { ElementFault } from './faults.js';
 export { migrate, type ElementMapping } from './migration.js';
 export { fire, trigger } from './trigger.js';
-export { firstDue } from './timers.js';
 export { settle } from './settle.js';
