@@ -131,4 +131,20 @@ export const cornerStories: readonly Story[] = [
     picture: 'start s; user z; end e; boundary x on p error BOZUK; sub p {; start ps; user a; end pe error BOZUK; esub h {; start hs error BOZUK; user k; end he error BOZUK; hs -> k -> he; }; ps -> a -> pe; }; s -> p -> e; x -> z -> e',
     steps: [['start', 'a'], ['task a', 'k'], ['task k', 'z'], ['task z', 'END']],
   },
+  {
+    title: 'an element that is tried again after a fault has each of its boundary events once',
+    picture: 'start s; script t | result r := =assert(x, x > 1, "x"); boundary b on t timer PT1H | noninterrupting; user z; end e; s -> t -> e; b -> z -> e',
+    variables: { x: 1 },
+    steps: [['start', '!t'], ['resolve t', '!t'], ['pass PT1H', '!t,z'], ['set', '!t,z', { x: 2 }], ['resolve t', 'z'], ['task z', 'END']],
+  },
+  {
+    title: 'a condition that cannot be evaluated does not hold, and stops nobody',
+    picture: 'start s; user a; boundary x on a condition =assert(later, later != null, "yok"); user c; end e; s -> a -> e; x -> c -> e',
+    steps: [['start', 'a'], ['set', 'a', { other: 1 }], ['set', 'c', { later: true }], ['task c', 'END']],
+  },
+  {
+    title: 'a second fault of a job takes the place of the first',
+    picture: 'start s; service j; end e; s -> j -> e',
+    steps: [['start', 'j'], ['fail j', '!j'], ['error j YOK', '!j'], ['resolve j', 'j'], ['job j', 'END']],
+  },
 ];
