@@ -61,15 +61,18 @@ export async function activateJobs(tx: Tx, asked: ActivateJobs, now: Date): Prom
     .sort((a, b) => (BigInt(a.key) < BigInt(b.key) ? -1 : 1));
 }
 
-// Farthest scope first, so that a nearer one of the same name comes later and wins.
+// Farthest scope first, so that a nearer one of the same name comes later and wins. LATERAL and OFFSET 0 keep it to look-ups
+// by key: the planner expects many scopes, and on a young table it would read all of it with a plan that is then kept.
 const scopesAndVariables = `
   WITH RECURSIVE scope AS (
     SELECT key AS element_key, instance_key, key AS scope_key, scope_key AS above, 0 AS distance FROM element_instance WHERE key = ANY($1)
     UNION ALL
-    SELECT s.element_key, s.instance_key, e.key, e.scope_key, s.distance + 1 FROM scope s JOIN element_instance e ON e.key = s.above
+    SELECT s.element_key, s.instance_key, e.key, e.scope_key, s.distance + 1
+      FROM scope s CROSS JOIN LATERAL (SELECT key, scope_key FROM element_instance WHERE key = s.above OFFSET 0) e
   )
-  SELECT s.element_key AS "elementKey", v.name, v.value FROM scope s
-    JOIN variable v ON v.instance_key = s.instance_key AND v.scope_key = s.scope_key AND (cardinality($2::text[]) = 0 OR v.name = ANY($2))
+  SELECT s.element_key AS "elementKey", v.name, v.value
+    FROM scope s CROSS JOIN LATERAL (SELECT name, value FROM variable WHERE instance_key = s.instance_key AND scope_key = s.scope_key OFFSET 0) v
+   WHERE cardinality($2::text[]) = 0 OR v.name = ANY($2)
    ORDER BY s.element_key, s.distance DESC`;
 
 async function visibleVariables(tx: Tx, elementKeys: readonly string[], names: readonly string[]): Promise<Map<string, Record<string, unknown>>> {

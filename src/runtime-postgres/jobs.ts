@@ -75,7 +75,12 @@ export class Jobs {
   /** The work is done: its variables reach the instance, which goes on. Refuses JOB_NOT_ACTIVE when it has ended already. */
   complete(jobKey: string, variables: Variables): Promise<Advance> {
     checkVariables(variables);
-    return this.onOpen(jobKey, (tx, { instanceKey }) => commands.completeWait(storeIn(this.machinery, tx, 'complete-job'), { instanceKey, waitKey: jobKey, variables }));
+    return this.machinery.database.transaction(async (tx) => {
+      const store = storeIn(this.machinery, tx, 'complete-job');
+      store.lockOwnerOf('job', jobKey);
+      const { instanceKey } = openJob(await readJob(tx, jobKey));
+      return commands.completeWait(store, { instanceKey, waitKey: jobKey, variables });
+    });
   }
 
   /** The work has failed: it is offered again after the back-off, or waits with an incident when no retries are left. */
@@ -119,7 +124,7 @@ export class Jobs {
   async update(jobKey: string, change: { readonly retries?: number; readonly timeoutMs?: number }): Promise<void> {
     const { database, clock } = this.machinery;
     await database.transaction(async (tx) => {
-      const job = await lockJob(tx, jobKey);
+      const job = await readJob(tx, jobKey, familyThenJob);
       if (!['CREATED', 'FAILED', 'ERROR_THROWN'].includes(job.state)) throw new RuntimeRefusal('JOB_NOT_ACTIVE', { jobKey, state: job.state });
       const until = change.timeoutMs === undefined ? null : new Date(clock.now().getTime() + change.timeoutMs);
       const held = `CASE WHEN $3::timestamptz IS NOT NULL AND locked_until IS NOT NULL THEN $3 ELSE locked_until END`;
@@ -137,9 +142,7 @@ export class Jobs {
 
   private onOpen<T>(jobKey: string, work: (tx: Tx, job: LockedJob) => Promise<T>): Promise<T> {
     return this.machinery.database.transaction(async (tx) => {
-      const job = await lockJob(tx, jobKey);
-      if (job.state !== 'CREATED') throw new RuntimeRefusal('JOB_NOT_ACTIVE', { jobKey, state: job.state });
-      return work(tx, job);
+      return work(tx, openJob(await readJob(tx, jobKey, familyThenJob)));
     });
   }
 
@@ -151,15 +154,22 @@ export class Jobs {
   }
 }
 
+const oneJob = 'SELECT key, type, state, instance_key AS "instanceKey", element_key AS "elementKey" FROM job WHERE key = $1';
+
 // The family's lock first, then the job's, as every step that closes jobs takes them: no two can wait for each other.
 const familyThenJob = `
   SELECT j.key, j.type, j.state, j.instance_key AS "instanceKey", j.element_key AS "elementKey"
     FROM job j JOIN process_instance i ON i.key = j.instance_key JOIN process_instance family ON family.key = i.root_key
    WHERE j.key = $1 FOR UPDATE OF family, j`;
 
-async function lockJob(tx: Tx, jobKey: string): Promise<LockedJob> {
-  const [job] = await tx.prepared<LockedJob>(familyThenJob, [jobKey]);
+async function readJob(tx: Tx, jobKey: string, sql = oneJob): Promise<LockedJob> {
+  const [job] = await tx.prepared<LockedJob>(sql, [jobKey]);
   if (!job) throw new RuntimeRefusal('JOB_UNKNOWN', { jobKey });
+  return job;
+}
+
+function openJob(job: LockedJob): LockedJob {
+  if (job.state !== 'CREATED') throw new RuntimeRefusal('JOB_NOT_ACTIVE', { jobKey: job.key, state: job.state });
   return job;
 }
 
