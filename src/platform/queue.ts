@@ -1,7 +1,7 @@
 import { createPostgresBackend, Queue, runMigrations, Worker } from 'bullmq';
 import type { BackendFactory, Job, QueueOptions } from 'bullmq';
 import { Redis } from 'ioredis';
-import pg from 'pg';
+import { SteadyClient } from './database/index.js';
 import type { Logger } from './logger.js';
 
 export interface QueueItem {
@@ -19,6 +19,12 @@ export interface QueueOptionsHere {
   /** Redis when given, else the database is the queue. */
   readonly redisUrl?: string | undefined;
   readonly logger: Logger;
+}
+
+interface WorkOptions {
+  readonly concurrency: number;
+  /** Items in the hands of a worker that gave no sign of life for so long are handed out again. */
+  readonly lostAfterMs?: number;
 }
 
 /** A worker never keeps a finished item: PostgreSQL remembers, the queue only carries. */
@@ -49,9 +55,10 @@ export class Queues {
   }
 
   /** Takes items until closing, at most `concurrency` at once in this process. */
-  async work(name: string, handler: QueueHandler, { concurrency }: { concurrency: number }): Promise<void> {
+  async work(name: string, handler: QueueHandler, { concurrency, lostAfterMs = 30_000 }: WorkOptions): Promise<void> {
     const run = (job: Job): Promise<void> => handler({ id: fromJobId(job.id ?? ''), data: job.data });
-    const worker = new Worker(name, run, { ...this.connection(), concurrency }, this.backend()) as unknown as Worker;
+    const patience = { lockDuration: lostAfterMs, stalledInterval: lostAfterMs, runRetryDelay: 1_000 };
+    const worker = new Worker(name, run, { ...this.connection(), ...patience, concurrency }, this.backend()) as unknown as Worker;
     worker.on('error', (error) => this.options.logger.warn({ err: error, queue: name }, 'queue trouble'));
     worker.on('failed', (job, error) => this.options.logger.error({ err: error, queue: name, id: job?.id }, 'work failed'));
     this.workers.push(worker);
@@ -86,7 +93,7 @@ export class Queues {
   }
 
   private connection(): QueueOptions {
-    const connection = this.redis ?? { connectionString: this.options.databaseUrl, max: 4 };
+    const connection = this.redis ?? { connectionString: this.options.databaseUrl, max: 4, Client: SteadyClient };
     return { connection } as QueueOptions;
   }
 
@@ -101,7 +108,7 @@ const toJobId = (id: string): string => `id-${encodeURIComponent(id)}`;
 const fromJobId = (jobId: string): string => decodeURIComponent(jobId.slice('id-'.length));
 
 async function createTables(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const client = new SteadyClient({ connectionString: databaseUrl });
   await client.connect();
   try {
     await runMigrations(client as unknown as Parameters<typeof runMigrations>[0]);

@@ -8,7 +8,7 @@ import { Timers } from './timers.js';
 import { Worker } from './worker.js';
 
 /** How the background of a process behaves; everything has a value that suits production. */
-export type BackgroundSettings = Partial<RelaySettings & JobRunnerSettings & RetentionSettings & { readonly concurrency: number }>;
+export type BackgroundSettings = Partial<RelaySettings & JobRunnerSettings & RetentionSettings & { readonly concurrency: number; readonly lostAfterMs: number }>;
 
 interface BackgroundParts {
   readonly queues: Queues;
@@ -26,13 +26,15 @@ const usual = {
   /** 10 s, 20 s, 40 s … up to an hour. */
   backOffMs: (attempts: number): number => Math.min(10_000 * 2 ** attempts, hourMs),
   concurrency: 10,
+  /** What a killed worker held is handed out again. */
+  lostAfterMs: 30_000,
 };
 
 /** What a worker process does without being asked: timers, promises of earlier transactions, jobs with a handler, retention. */
 export class Background {
   private readonly relay: Relay;
   private readonly worker: Worker;
-  private readonly concurrency: number;
+  private readonly working: { readonly concurrency: number; readonly lostAfterMs: number };
 
   constructor(
     runtime: Runtime,
@@ -43,7 +45,7 @@ export class Background {
     const { machinery, messages, signals, batches } = runtime;
     const { queues, logger, handlers } = parts;
     const timers = new Timers(machinery);
-    this.concurrency = all.concurrency;
+    this.working = { concurrency: all.concurrency, lostAfterMs: all.lostAfterMs };
     this.relay = new Relay(machinery, { queues, timers, messages, logger, jobTypes: handlers.types }, all);
     this.worker = new Worker(machinery, {
       timers, messages, signals, batches, jobs: new JobRunner(runtime.jobs, { handlers, logger }, all), retention: new Retention(machinery, logger, all),
@@ -51,7 +53,7 @@ export class Background {
   }
 
   async start(): Promise<void> {
-    await this.parts.queues.work(QUEUE, ({ data }) => this.worker.work(data as WorkItem), { concurrency: this.concurrency });
+    await this.parts.queues.work(QUEUE, ({ data }) => this.worker.work(data as WorkItem), this.working);
     await this.relay.start();
   }
 

@@ -1,6 +1,7 @@
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type QueryRunner } from 'typeorm';
 import { Connection } from './connection.js';
 import { Listener, type Heard } from './listener.js';
+import { SteadyClient } from './steady-client.js';
 
 type Row = Record<string, unknown>;
 
@@ -36,7 +37,7 @@ export class Database {
 
   /** Opens a pool on a migrated database; throws when it cannot be reached. */
   static async open({ url, poolSize = 20, entities = [] }: DatabaseOptions): Promise<Database> {
-    const options = { type: 'postgres' as const, url, poolSize, poolErrorHandler: () => undefined, extra: { pipeline: true } };
+    const options = { type: 'postgres' as const, url, poolSize, poolErrorHandler: () => undefined, extra: { pipeline: true, Client: SteadyClient } };
     const source = new DataSource({ ...options, entities: entities as (() => unknown)[], installExtensions: false });
     await source.initialize();
     return new Database(source, url);

@@ -2,3 +2,4 @@ export { Database } from './database.js';
 export type { Tx } from './database.js';
 export { EmbeddedPostgres } from './embedded-postgres.js';
 export { isMigrated, migrate } from './migrations.js';
+export { SteadyClient } from './steady-client.js';

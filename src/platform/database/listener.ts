@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { SteadyClient } from './steady-client.js';
 
 /** Called with what was sent; with nothing after the connection was lost and found: something may have been missed. */
 export type Heard = (payload: string | undefined) => void;
@@ -27,8 +28,7 @@ export class Listener {
   }
 
   private async connect(): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: this.url, keepAlive: true });
-    client.on('error', () => undefined); // 'end' follows
+    const client = new SteadyClient({ connectionString: this.url, keepAlive: true }); // 'end' follows a loss
     client.on('notification', ({ channel, payload }) => this.tell(channel, payload));
     await client.connect();
     client.once('end', () => void this.reconnect(0));

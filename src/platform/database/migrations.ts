@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { SteadyClient } from './steady-client.js';
 
 /** Spells TALE; every process of ours takes the same lock, so that several may start at once. */
 const LOCK = 0x54414c45;
 
 /** Brings the database up to the newest file in `migrations/`; resolves to the names of the files it ran. */
 export async function migrate(url: string): Promise<string[]> {
-  const guard = new pg.Client({ connectionString: url });
+  const guard = new SteadyClient({ connectionString: url });
   await guard.connect();
   try {
     await guard.query('SELECT pg_advisory_lock($1)', [LOCK]);
@@ -26,7 +26,7 @@ export async function isMigrated(query: (sql: string) => Promise<{ name: string 
 }
 
 async function runMigrations(url: string): Promise<string[]> {
-  const source = new DataSource({ type: 'postgres', url, migrations: migrationFiles().map(toMigration), poolSize: 1 });
+  const source = new DataSource({ type: 'postgres', url, migrations: migrationFiles().map(toMigration), poolSize: 1, extra: { Client: SteadyClient } });
   await source.initialize();
   try {
     const ran = await source.runMigrations({ transaction: 'each' });
