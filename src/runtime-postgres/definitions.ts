@@ -34,8 +34,8 @@ export class Definitions {
   }
 
   /** This version, or the newest one, or null. */
-  async ofVersion(tx: Asker, processId: string, version: number | null): Promise<Definition | null> {
-    const [row] = await tx.query<{ key: string }>(
+  async ofVersion(tx: Tx, processId: string, version: number | null): Promise<Definition | null> {
+    const [row] = await tx.prepared<{ key: string }>(
       'SELECT key FROM process_definition WHERE process_id = $1 AND ($2::int IS NULL OR version = $2) ORDER BY version DESC LIMIT 1',
       [processId, version],
     );
