@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { play, told, type Story } from '../../runtime/semantics/story.js';
+import { play, told } from '../../runtime/semantics/story.js';
+import { topics } from '../../runtime/semantics/topics.js';
 import { startApi, type ApiServer } from '../api-server.js';
 import { HttpStage } from './http-stage.js';
 
 /** The third way of the semantics suite: every story against a server, through the published client in strict validation. */
-export function playOverHttp(topics: readonly (readonly Story[])[]): void {
-  const stories = topics.flat().filter((story) => story.notOverHttp === undefined);
+export function playOverHttp(names: readonly string[]): void {
+  const stories = names.flatMap((name) => topics[name] ?? []).filter((story) => story.notOverHttp === undefined);
   let api: ApiServer;
 
   beforeAll(async () => {

@@ -145,6 +145,7 @@ export const cornerStories: readonly Story[] = [
   {
     title: 'a second fault of a job takes the place of the first',
     picture: 'start s; service j; end e; s -> j -> e',
+    notOverHttp: 'as in Camunda, a failed job is refused until its incident is resolved',
     steps: [['start', 'j'], ['fail j', '!j'], ['error j YOK', '!j'], ['resolve j', 'j'], ['job j', 'END']],
   },
 ];
