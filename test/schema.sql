@@ -25,6 +25,14 @@ BEGIN
   IF instances <> 1 THEN RAISE serialization_failure USING MESSAGE = 'the instance is not at the revision that was read any more'; END IF;
 END $function$
 ;
+CREATE OR REPLACE FUNCTION public.tr_fold(text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  SELECT lower(translate(replace(normalize($1, NFC), U&'\0307', ''), 'İIıĞğŞşÇçÖöÜüÂâÎîÛû', 'iiiggssccoouuaaiiuu') COLLATE "C")
+$function$
+;
 
 CREATE TABLE batch_operation (
   key bigint NOT NULL,

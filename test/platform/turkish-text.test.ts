@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
-import { turkishText } from '../../src/platform/index.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Database, turkishText } from '../../src/platform/index.js';
+import { freshDatabase } from '../given/database.js';
 
 const vectors = JSON.parse(readFileSync(new URL('turkish-text.vectors.json', import.meta.url), 'utf8')) as [string, string][];
 
@@ -18,5 +19,26 @@ describe('Turkish text', () => {
     const words = ['zil', 'ilk', 'ırmak', 'çay', 'cam', 'şal', 'sal', 'ödül', 'oda'];
 
     expect(words.sort(turkishText.compare)).toEqual(['cam', 'çay', 'ırmak', 'ilk', 'oda', 'ödül', 'sal', 'şal', 'zil']);
+  });
+});
+
+describe('Turkish text in the database', () => {
+  let database: Database;
+  let drop: () => Promise<void>;
+
+  beforeAll(async () => {
+    const fresh = await freshDatabase();
+    database = await Database.open({ url: fresh.url });
+    drop = fresh.drop;
+  });
+
+  afterAll(async () => {
+    await database.close();
+    await drop();
+  });
+
+  it('is folded as in TypeScript', async () => {
+    const rows = await database.query<{ folded: string }>('SELECT tr_fold(text) AS folded FROM unnest($1::text[]) WITH ORDINALITY AS x(text, place) ORDER BY place', [vectors.map(([text]) => text)]);
+    expect(rows.map(({ folded }) => folded)).toEqual(vectors.map(([, folded]) => folded));
   });
 });
