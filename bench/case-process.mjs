@@ -6,12 +6,14 @@ import { Background } from '../dist/runtime-postgres/background.js';
 import { Runtime } from '../dist/runtime-postgres/index.js';
 import { caseVariables } from './diagrams.mjs';
 
-const [databaseUrl, redisUrl, atOnce] = JSON.parse(process.argv[2] ?? '[]');
+const { databaseUrl, redisUrl, handlerMs, atOnce } = JSON.parse(process.argv[2] ?? '{}');
+const rest = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const logger = createLogger('error');
 const database = await Database.open({ url: databaseUrl });
 const queues = await Queues.open({ databaseUrl, redisUrl: redisUrl ?? undefined, logger });
 const runtime = await Runtime.open(database, Clock.real());
-const handlers = { types: ['bench-job'], serve: () => Promise.resolve({ kind: 'completed', variables: { sonuc: 'tamam' } }) };
+const done = { kind: 'completed', variables: { sonuc: 'tamam' } };
+const handlers = { types: ['bench-job'], serve: async () => (handlerMs > 0 ? rest(handlerMs).then(() => done) : done) };
 const background = new Background(runtime, { queues, logger, handlers });
 await background.start();
 
@@ -32,7 +34,7 @@ async function run() {
   while (!isOver) {
     await Promise.all(Array.from({ length: atOnce - own.size }, begin));
     const open = await database.query(`SELECT key, instance_key FROM user_task WHERE state = 'CREATED' AND instance_key = ANY($1)`, [[...own]]);
-    if (open.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    if (open.length === 0) await rest(5);
     await Promise.all(open.map(complete));
   }
 }
