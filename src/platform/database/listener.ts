@@ -16,8 +16,13 @@ export class Listener {
   async listen(channel: string, heard: Heard): Promise<() => void> {
     const listeners = this.channels.get(channel) ?? new Set();
     this.channels.set(channel, listeners.add(heard));
-    const client = await (this.connection ??= this.connect());
-    await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+    try {
+      const client = await (this.connection ??= this.connect());
+      await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+    } catch (error) {
+      listeners.delete(heard);
+      throw error;
+    }
     return () => void listeners.delete(heard);
   }
 
@@ -27,12 +32,24 @@ export class Listener {
     await client?.end();
   }
 
-  private async connect(): Promise<pg.Client> {
-    const client = new SteadyClient({ connectionString: this.url, keepAlive: true }); // 'end' follows a loss
+  /** A first connection that fails is not remembered: whoever listens next tries again. */
+  private connect(): Promise<pg.Client> {
+    const connecting = this.open();
+    connecting.catch(() => this.connection === connecting && (this.connection = undefined));
+    return connecting;
+  }
+
+  private async open(): Promise<pg.Client> {
+    const client = new SteadyClient({ connectionString: this.url, keepAlive: true });
     client.on('notification', ({ channel, payload }) => this.tell(channel, payload));
-    await client.connect();
+    try {
+      await client.connect();
+      for (const channel of this.channels.keys()) await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+    } catch (error) {
+      void client.end().catch(() => undefined);
+      throw error;
+    }
     client.once('end', () => void this.reconnect(0));
-    for (const channel of this.channels.keys()) await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
     return client;
   }
 
@@ -40,7 +57,7 @@ export class Listener {
     await new Promise((resolve) => setTimeout(resolve, Math.min(50 * 2 ** attempt, 2_000)).unref());
     if (this.isClosed) return;
     try {
-      const client = await this.connect();
+      const client = await this.open();
       this.connection = Promise.resolve(client);
       for (const channel of this.channels.keys()) this.tell(channel, undefined);
     } catch {
