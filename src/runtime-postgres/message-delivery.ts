@@ -27,11 +27,14 @@ interface ToProcess {
   readonly processId: string;
 }
 
-/** Gives a message to one instance of a process: the one that has waited longest, else a new one. Null: nobody took it. */
-export async function deliverToProcess(machinery: Machinery, tx: Tx, { message, processId }: ToProcess): Promise<Delivered | null> {
+/**
+ * Gives a message to one instance of a process: the one that has waited longest, else a new one. Null: nobody took it;
+ * `had-it`: an instance of the process got it while we looked, and who waits is free for another message.
+ */
+export async function deliverToProcess(machinery: Machinery, tx: Tx, { message, processId }: ToProcess): Promise<Delivered | 'had-it' | null> {
   for (const subscription of await subscriptionsOf(tx, message, processId)) {
     // Recorded before any instance is locked: a second delivery of the message to this process waits here, and then finds the row.
-    if (!(await record(machinery, tx, { message, processId, subscription }))) return null;
+    if (!(await record(machinery, tx, { message, processId, subscription }))) return 'had-it';
     const instanceKey = subscription.instanceKey ? await answerWait(machinery, tx, { message, subscription }) : await startInstance(machinery, tx, { message, processId, subscription });
     if (instanceKey !== null) {
       if (!subscription.instanceKey) await tx.prepared('UPDATE message_correlation SET instance_key = $3 WHERE message_key = $1 AND process_id = $2', [message.key, processId, instanceKey]);

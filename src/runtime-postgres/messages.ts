@@ -45,9 +45,9 @@ export class Messages {
     return this.machinery.database.transaction(async (tx) => {
       const message = { key: this.machinery.keys.next(), ...command };
       const waiting = [...(await waitingProcesses(tx, message))];
-      let first: Delivered | null = null;
+      let first: Delivered | 'had-it' | null = null;
       while (!first && waiting.length > 0) first = await deliverToProcess(this.machinery, tx, { message, processId: waiting.shift() ?? '' });
-      if (!first) throw new RuntimeRefusal('MESSAGE_NOT_EXPECTED', { name: command.name, correlationKey: command.correlationKey });
+      if (!first || first === 'had-it') throw new RuntimeRefusal('MESSAGE_NOT_EXPECTED', { name: command.name, correlationKey: command.correlationKey });
       await this.promise(tx, message, waiting);
       return { messageKey: message.key, instanceKey: first.instanceKey };
     });
