@@ -1,6 +1,7 @@
 import type { Logger } from '../platform/index.js';
 import { RuntimeRefusal } from '../runtime/index.js';
 import type { ActivatedJob } from './job-activation.js';
+import { isDatabaseAway } from './database-away.js';
 import type { Jobs } from './jobs.js';
 
 /** How a handler ended; a throw means: try again later. */
@@ -39,18 +40,30 @@ export class JobRunner {
     const renewal = setInterval(() => void this.jobs.renew(key, worker, leaseMs).catch(() => undefined), leaseMs / 3);
     try {
       await this.serve(job);
-    } catch (error) {
-      if (isOver(error)) return;
-      await this.failed(job, error);
     } finally {
       clearInterval(renewal);
     }
   }
 
   private async serve(job: ActivatedJob): Promise<void> {
-    const outcome = await this.parts.handlers.serve(job);
-    if (outcome.kind === 'completed') await this.jobs.complete(job.key, outcome.variables);
-    else await this.jobs.throwError(job.key, outcome);
+    let outcome: JobOutcome;
+    try {
+      outcome = await this.parts.handlers.serve(job);
+    } catch (error) {
+      return this.failed(job, error);
+    }
+    try {
+      await this.answer(job, outcome);
+    } catch (error) {
+      // The handler did its part: when the lease is over it is asked again, with all its retries.
+      if (isDatabaseAway(error)) throw error;
+      if (!isOver(error)) await this.failed(job, error);
+    }
+  }
+
+  private async answer({ key }: ActivatedJob, outcome: JobOutcome): Promise<void> {
+    if (outcome.kind === 'completed') await this.jobs.complete(key, outcome.variables);
+    else await this.jobs.throwError(key, outcome);
   }
 
   private async failed(job: ActivatedJob, error: unknown): Promise<void> {
