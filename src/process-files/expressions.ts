@@ -1,5 +1,5 @@
 import { checkFeel, compileFeel } from '../decisions/index.js';
-import type { Expressions } from '../runtime/index.js';
+import type { Expressions } from '../runtime/ports/index.js';
 
 /** FEEL as the server gives it to the engine, for diagrams that are only looked at or tried. */
 export const feel: Expressions = {

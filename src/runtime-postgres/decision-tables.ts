@@ -1,6 +1,7 @@
 import { evaluateDecision, parseDecisions, type DecisionModel, type DecisionResult } from '../decisions/index.js';
 import type { Tx } from '../platform/index.js';
-import { ElementFault, type DecisionAsk, type Keys } from '../runtime/index.js';
+import { ElementFault } from '../runtime/index.js';
+import type { DecisionAsk, Keys } from '../runtime/ports/index.js';
 import { versionSql } from './definitions.js';
 import { RecentlyUsed } from './recently-used.js';
 

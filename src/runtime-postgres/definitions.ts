@@ -1,5 +1,6 @@
 import type { Tx } from '../platform/index.js';
-import { compileDiagram, RuntimeRefusal, type Binding, type Definition } from '../runtime/index.js';
+import { compileDiagram, RuntimeRefusal } from '../runtime/index.js';
+import type { Binding, Definition } from '../runtime/ports/index.js';
 import { feelExpressions } from './expressions.js';
 import { RecentlyUsed } from './recently-used.js';
 

@@ -1,5 +1,6 @@
 import type { Tx } from '../platform/index.js';
-import type { CompiledProcess, Keys } from '../runtime/index.js';
+import type { CompiledProcess } from '../runtime/index.js';
+import type { Keys } from '../runtime/ports/index.js';
 import type { CheckedFile } from './deployed-files.js';
 import { closeStarts, openStarts } from './start-subscriptions.js';
 

@@ -1,5 +1,5 @@
 import { checkFeel, compileFeel } from '../decisions/index.js';
-import type { Expressions } from '../runtime/index.js';
+import type { Expressions } from '../runtime/ports/index.js';
 
 /** FEEL for the engine. */
 export const feelExpressions: Expressions = {

@@ -5,6 +5,7 @@ import type { Machinery } from './machinery.js';
 interface Patience {
   readonly timeoutMs: number;
   readonly names?: readonly string[] | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Tells callers that wait for the end of an instance what came out of it. */
@@ -23,13 +24,14 @@ export class InstanceResults {
       // Without a key something may have been missed: look.
       if (key === undefined || key === wanted) wake();
     });
-    const of = async (instanceKey: string, { timeoutMs, names }: Patience): Promise<Variables | null> => {
+    const of = async (instanceKey: string, { timeoutMs, names, signal }: Patience): Promise<Variables | null> => {
       const endsAt = Date.now() + timeoutMs;
       wanted = instanceKey;
+      signal?.addEventListener('abort', () => wake(), { once: true });
       for (;;) {
         const next = new Promise<void>((resolve) => (wake = resolve));
         const result = await this.read(instanceKey, names ?? []);
-        if (result || Date.now() >= endsAt) return result;
+        if (result || Date.now() >= endsAt || signal?.aborted) return result;
         await orAfter(next, endsAt - Date.now());
       }
     };

@@ -1,5 +1,6 @@
 import type { Tx } from '../platform/index.js';
-import { RuntimeRefusal, type Advance, type Binding, type DecisionAsk, type Definition, type Expressions, type InstanceStore, type Keys, type SavedTokens, type StoredInstance } from '../runtime/index.js';
+import { RuntimeRefusal, type Advance, type SavedTokens } from '../runtime/index.js';
+import type { Binding, DecisionAsk, Definition, Expressions, InstanceStore, Keys, StoredInstance } from '../runtime/ports/index.js';
 import type { Machinery } from './machinery.js';
 import { saveAdvance, type Cause } from './save-advance.js';
 

@@ -1,5 +1,6 @@
 import type { Tx } from '../platform/index.js';
-import { commands, RuntimeRefusal, type Advance, type Definition } from '../runtime/index.js';
+import { commands, RuntimeRefusal, type Advance } from '../runtime/index.js';
+import type { Definition } from '../runtime/ports/index.js';
 import { InstanceResults } from './instance-results.js';
 import { inStep, type Machinery } from './machinery.js';
 import type { PostgresInstanceStore } from './instance-store.js';
@@ -31,6 +32,8 @@ export interface CreatedInstance {
 export interface AwaitCompletion {
   readonly timeoutMs: number;
   readonly names?: readonly string[] | undefined;
+  /** Ends the waiting early. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Running processes. Every method is one transaction. */

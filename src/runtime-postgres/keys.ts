@@ -1,5 +1,5 @@
 import type { Database } from '../platform/index.js';
-import type { Keys } from '../runtime/index.js';
+import type { Keys } from '../runtime/ports/index.js';
 
 const epochMs = Date.UTC(2024, 0, 1);
 const mostPerMs = 4_096;

@@ -1,5 +1,5 @@
 import type { Clock, Database, Tx } from '../platform/index.js';
-import type { Expressions, Keys } from '../runtime/index.js';
+import type { Expressions, Keys } from '../runtime/ports/index.js';
 import { DecisionTables } from './decision-tables.js';
 import { Definitions } from './definitions.js';
 import { feelExpressions } from './expressions.js';

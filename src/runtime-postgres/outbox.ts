@@ -1,5 +1,5 @@
 import type { Tx } from '../platform/index.js';
-import type { Keys } from '../runtime/index.js';
+import type { Keys } from '../runtime/ports/index.js';
 
 /** Variables as JSON text: jsonb takes neither a NUL nor half a surrogate pair. */
 type Text = string;

@@ -1,5 +1,6 @@
 import type { Tx } from '../platform/index.js';
-import type { Advance, Keys } from '../runtime/index.js';
+import type { Advance } from '../runtime/index.js';
+import type { Keys } from '../runtime/ports/index.js';
 import { Changes } from './changes.js';
 import { historyEvents } from './history-events.js';
 import { lockMessages } from './lock-messages.js';

@@ -1,5 +1,6 @@
 import type { Tx } from '../platform/index.js';
-import { ElementFault, firstDue, RuntimeRefusal, type CompiledProcess, type Keys } from '../runtime/index.js';
+import { ElementFault, firstDue, RuntimeRefusal, type CompiledProcess } from '../runtime/index.js';
+import type { Keys } from '../runtime/ports/index.js';
 import { feelExpressions } from './expressions.js';
 
 interface Version {

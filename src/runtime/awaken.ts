@@ -1,5 +1,5 @@
 import { acts, wake, type InstanceIdentity, type Run, type RunSurroundings } from './engine/index.js';
-import type { InstanceStore, StoredInstance } from './ports.js';
+import type { InstanceStore, StoredInstance } from './ports/index.js';
 
 /** An instance awake in this transaction. */
 export interface Awake {

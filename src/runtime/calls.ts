@@ -1,6 +1,6 @@
 import { acts, begin, type InstanceIdentity, type Wait } from './engine/index.js';
 import { read, surroundingsOf, type Awake } from './awaken.js';
-import type { InstanceStore } from './ports.js';
+import type { InstanceStore } from './ports/index.js';
 
 const deepestCall = 30;
 

@@ -2,7 +2,7 @@ import type { Advance } from './advance.js';
 import { RuntimeRefusal } from './errors.js';
 import { awaken } from './awaken.js';
 import { carryOut } from './family.js';
-import type { InstanceStore } from './ports.js';
+import type { InstanceStore } from './ports/index.js';
 
 /** Ends an instance and every instance it has called, whatever they wait for. A called instance ends with its caller only. */
 export async function cancelInstance(store: InstanceStore, instanceKey: string): Promise<Advance> {

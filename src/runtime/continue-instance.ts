@@ -1,7 +1,7 @@
 import type { Advance } from './advance.js';
 import { awaken } from './awaken.js';
 import { carryOut } from './family.js';
-import type { InstanceStore } from './ports.js';
+import type { InstanceStore } from './ports/index.js';
 
 /** Goes on with a step that reached its limit, in a fresh transaction; null when there is nothing to go on with. */
 export async function continueInstance(store: InstanceStore, instanceKey: string): Promise<Advance | null> {

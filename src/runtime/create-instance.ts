@@ -3,7 +3,7 @@ import { acts, begin, type InstanceIdentity } from './engine/index.js';
 import { RuntimeRefusal } from './errors.js';
 import { surroundingsOf } from './awaken.js';
 import { carryOut } from './family.js';
-import type { Definition, InstanceStore } from './ports.js';
+import type { Definition, InstanceStore } from './ports/index.js';
 
 export interface CreateInstance {
   readonly definition: Definition;

@@ -3,7 +3,7 @@ import { acts } from './engine/index.js';
 import { RuntimeRefusal } from './errors.js';
 import { awaken } from './awaken.js';
 import { carryOut } from './family.js';
-import type { InstanceStore } from './ports.js';
+import type { InstanceStore } from './ports/index.js';
 
 export interface FailJob {
   readonly instanceKey: string;

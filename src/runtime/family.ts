@@ -2,7 +2,7 @@ import type { Advance } from './advance.js';
 import { read, type Awake } from './awaken.js';
 import { called, endCalled, type Call } from './calls.js';
 import { acts, finish, type Allowance, type InstanceIdentity, type Run } from './engine/index.js';
-import type { InstanceStore } from './ports.js';
+import type { InstanceStore } from './ports/index.js';
 
 /**
  * Ends the step of an instance and saves it, then carries on with what it causes in its family: called processes

@@ -2,7 +2,7 @@ import type { Advance } from './advance.js';
 import { RuntimeRefusal } from './errors.js';
 import { awaken } from './awaken.js';
 import { carryOut } from './family.js';
-import type { InstanceStore } from './ports.js';
+import type { InstanceStore } from './ports/index.js';
 
 export interface ResolveIncident {
   readonly instanceKey: string;

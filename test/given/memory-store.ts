@@ -1,5 +1,6 @@
 import { checkFeel, compileFeel, type DecisionModel, evaluateDecision, parseDecisions } from '../../src/decisions/index.js';
-import { commands, compileDiagram, ElementFault, type Advance, type Binding, type DecisionAsk, type Definition, type Expressions, type InstanceStore, type StoredInstance, type Wait } from '../../src/runtime/index.js';
+import { commands, compileDiagram, ElementFault, type Advance, type Wait } from '../../src/runtime/index.js';
+import type { Binding, DecisionAsk, Definition, Expressions, InstanceStore, StoredInstance } from '../../src/runtime/ports/index.js';
 import { RuntimeRefusal } from '../../src/runtime/index.js';
 
 export const feel: Expressions = {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { commands, type Definition } from '../../src/runtime/index.js';
+import { commands } from '../../src/runtime/index.js';
+import type { Definition } from '../../src/runtime/ports/index.js';
 import { diagram } from '../given/diagram.js';
 import { MemoryStore } from '../given/memory-store.js';
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { commands, type StoredInstance } from '../../src/runtime/index.js';
+import { commands } from '../../src/runtime/index.js';
+import type { StoredInstance } from '../../src/runtime/ports/index.js';
 import { diagram } from '../given/diagram.js';
 import { MemoryStore, type WaitRow } from '../given/memory-store.js';
 

@@ -1,5 +1,6 @@
 import { evaluateDecision, type DecisionModel } from '../../decisions/index.js';
-import { commands, ElementFault, RuntimeRefusal, type Advance, type CompiledProcess, type DecisionAsk, type Definition, type InstanceStore, type RunEvent, type StoredInstance, type Wait } from '../../runtime/index.js';
+import { commands, ElementFault, RuntimeRefusal, type Advance, type CompiledProcess, type RunEvent, type Wait } from '../../runtime/index.js';
+import type { DecisionAsk, Definition, InstanceStore, StoredInstance } from '../../runtime/ports/index.js';
 import { feel } from '../expressions.js';
 
 /** An open wait of a trial. */

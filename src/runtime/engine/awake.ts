@@ -1,5 +1,5 @@
 import type { Advance } from '../advance.js';
-import type { Definition, StoredInstance } from '../ports.js';
+import type { Definition, StoredInstance } from '../ports/index.js';
 import { Run, type RunSurroundings } from './run.js';
 import { noTokens } from './tokens.js';
 

@@ -1,4 +1,4 @@
-import type { Expressions } from '../ports.js';
+import type { Expressions } from '../ports/index.js';
 import type { CompiledProcess } from './compile.js';
 import { limits } from './limits.js';
 import type { ElementModel, TimerModel } from './model.js';

@@ -1,7 +1,7 @@
 import { Context, Environment } from 'bpmn-elements';
 import * as serializer from 'moddle-context-serializer';
 import type { SerializableContext } from 'moddle-context-serializer';
-import type { Expressions } from '../ports.js';
+import type { Expressions } from '../ports/index.js';
 import { checkProcess } from './check-process.js';
 import type { FlowNode } from './flow-node.js';
 import type { ElementModel, FlowModel } from './model.js';

@@ -1,4 +1,4 @@
-import type { Expressions, Keys } from '../ports.js';
+import type { Expressions, Keys } from '../ports/index.js';
 import type { RunEvent } from '../advance.js';
 import type { CompiledProcess } from './compile.js';
 import { Arrivals } from './arrivals.js';

@@ -1,5 +1,5 @@
-import type { Advance } from './advance.js';
-import type { CompiledProcess, SavedTokens, ScopedVariables } from './engine/index.js';
+import type { Advance } from '../advance.js';
+import type { CompiledProcess, SavedTokens, ScopedVariables } from '../engine/index.js';
 
 /** FEEL as the engine needs it. Called while a step runs: synchronous, bounded in time, throws an Error whose message names the fault. */
 export interface Expressions {

@@ -1,0 +1,1 @@
+export type { Binding, DecisionAsk, Definition, Expressions, InstanceStore, Keys, StoredInstance } from './ports.js';
