@@ -1,5 +1,3 @@
-import type { Socket } from 'node:net';
-
 import { createCamundaClient } from '@camunda8/orchestration-cluster-api';
 import type { CamundaClient } from '@camunda8/orchestration-cluster-api';
 import { Module } from '@nestjs/common';
@@ -42,8 +40,6 @@ export async function startApi(environment: Readonly<Record<string, string>> = {
   const config = readConfig({ DATABASE_URL: fresh.url, DEMO: 'on', TEST_CLOCK: 'on', LOG_LEVEL: 'error', ...environment });
   const platform = await openPlatform(config, createLogger(config.logLevel));
   const app = await createHttpApp(ApiUnderTest.over(platform), platform);
-  const sockets = new Set<Socket>();
-  app.getHttpServer().on('connection', (socket: Socket) => sockets.add(socket));
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('localhost', '127.0.0.1');
 
@@ -57,8 +53,6 @@ export async function startApi(environment: Readonly<Record<string, string>> = {
     clientWith,
     send: (method, path, body) => send(`${url}${path}`, method, body),
     stop: async () => {
-      // Node waits a minute for connections that were opened and never used: fetch leaves some after a cancelled request.
-      for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
       await app.close();
       await platform.close();
       await fresh.drop();

@@ -37,7 +37,6 @@ export class JobsController {
     const requestTimeoutMs = requestTimeout === 0 ? PATIENCE_MS : Math.max(0, requestTimeout);
 
     const taken = await this.runtime.jobs.awaitJobs(wanted, { requestTimeoutMs, signal });
-    if (this.closing.signal.aborted) reply.header('connection', 'close'); // or the server would wait for the worker's next request
     return { jobs: taken.map(toActivatedJob) };
   }
 

@@ -1,15 +1,18 @@
-import { Body, Get, Param, Post, Req } from '@nestjs/common';
+import { Body, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { z } from 'zod';
 
 import { Runtime } from '../../runtime-postgres/index.js';
 import type { ApiRequest } from '../access/scope-guard.js';
 import { toCreated, toCreateInstance, toMappings, toModification } from '../answers/process-instance.js';
 import { cancellation, creation, migration, modification } from '../bodies/process-instances.js';
+import { Closing } from '../closing.js';
 import { Does, Endpoints } from '../endpoint.js';
 import { DeadlineExceeded } from '../problems.js';
 import { Instances } from '../reads/instances.js';
 import { Statistics } from '../reads/statistics.js';
 import { Checked, KeyInPath } from '../request/checked.js';
+import { leaving } from '../request/leaving.js';
+import type { Leaving } from '../request/leaving.js';
 import { incidents } from '../resources/incidents.js';
 import { processInstances } from '../resources/process-instances.js';
 import { listSchema, searchSchema } from '../search/request.js';
@@ -30,15 +33,17 @@ export class ProcessInstancesController {
     private readonly instances: Instances,
     private readonly statistics: Statistics,
     private readonly runtime: Runtime,
+    private readonly closing: Closing,
   ) {}
 
   @Post()
   @Does({ summary: 'Start a process, at given elements if wanted; with awaitCompletion the answer carries its result', needs: 'start', body: creation })
-  async create(@Body(new Checked(creation)) asked: z.output<typeof creation>, @Req() { client }: ApiRequest) {
+  async create(@Body(new Checked(creation)) asked: z.output<typeof creation>, @Req() { client }: ApiRequest, @Res({ passthrough: true }) reply: Leaving) {
     const command = toCreateInstance(asked, client.id);
     if (!asked.awaitCompletion) return toCreated(await this.runtime.instances.create(command), { variables: {}, tags: asked.tags });
 
-    const patience = { timeoutMs: asked.requestTimeout || PATIENCE_MS, names: asked.fetchVariables };
+    const signal = AbortSignal.any([leaving(reply), this.closing.signal]);
+    const patience = { timeoutMs: asked.requestTimeout || PATIENCE_MS, names: asked.fetchVariables, signal };
     const ended = await this.runtime.instances.createAndAwait(command, patience);
     if (!ended.result) throw new DeadlineExceeded(`The instance ${ended.instanceKey} has not ended yet; it goes on`);
     return toCreated(ended, { variables: ended.result, tags: asked.tags });

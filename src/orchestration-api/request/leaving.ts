@@ -1,7 +1,6 @@
 /** What of an answer tells that nobody waits for it any more. */
 export interface Leaving {
   readonly raw: { once(event: 'close', heard: () => void): unknown; readonly destroyed: boolean };
-  header(name: string, value: string): unknown;
 }
 
 /** A signal that is given when the caller hangs up before the answer. */

@@ -5,6 +5,7 @@ import { nestLogger } from '../logger.js';
 import type { Metrics } from '../metrics.js';
 import type { Platform } from '../start/open-platform.js';
 import { documentApi } from './api-page.js';
+import { partWithCallersOnStop } from './part-with-callers.js';
 import { ProblemFilter } from './problem.filter.js';
 
 const BODY_LIMIT = 4 * 1024 * 1024;
@@ -15,6 +16,7 @@ export async function createHttpApp(module: DynamicModule, platform: Platform): 
   const logger = nestLogger(platform.logger);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger, abortOnError: false });
   app.useGlobalFilters(new ProblemFilter(platform.logger));
+  partWithCallersOnStop(app.getHttpAdapter().getInstance(), platform.running);
   measure(app, platform.metrics);
   documentApi(app);
   return app;
