@@ -18,8 +18,9 @@ export class AppModule {
 function roomsOf(platform: Platform): Rooms {
   /** Answers people and programs. */
   const web: Rooms = [OrchestrationApiModule];
+  const { historyMonths, retentionDays } = platform.config;
   /** Carries jobs, timers and messages. */
-  const worker: Rooms = [BackgroundModule.with({ handlers: applicationHandlers(platform) })];
+  const worker: Rooms = [BackgroundModule.with({ handlers: applicationHandlers(platform), settings: { historyMonths, retentionDays } })];
   /** Every role knows what is shipped: who serves the web deploys it, who works must have its handlers. */
   const everywhere: Rooms = [ProcessFilesModule.from()];
   return [...everywhere, ...{ web, worker, all: [...web, ...worker] }[platform.config.role]];

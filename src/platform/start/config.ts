@@ -15,6 +15,10 @@ export interface Config {
   readonly isDemo: boolean;
   readonly hasTestClock: boolean;
   readonly logLevel: string;
+  /** Months after which the steps of cases go; undefined keeps them for ever. */
+  readonly historyMonths: number | undefined;
+  /** Days after which an ended case goes; undefined keeps it for ever. */
+  readonly retentionDays: number | undefined;
 }
 
 /** The environment says something we cannot obey; the message names each wrong setting in plain words. */
@@ -37,6 +41,8 @@ export function readConfig(environment: Environment): Config {
     isDemo: reading.isOn('DEMO', isLoopback(reading.text('HOST', '127.0.0.1'))),
     hasTestClock: reading.isOn('TEST_CLOCK', false),
     logLevel: reading.oneOf('LOG_LEVEL', ['info', ...LOG_LEVELS]),
+    historyMonths: reading.span('HISTORY_MONTHS', 1_200),
+    retentionDays: reading.span('RETENTION_DAYS', 36_500),
   };
   if (config.isDemo && !isLoopback(config.host)) reading.complain(`DEMO=on opens the system to everybody, so HOST must stay on this machine, not "${config.host}".`);
   if (reading.complaints.length > 0) throw new ConfigError(reading.complaints.join('\n'));
@@ -56,6 +62,14 @@ class Reading {
     const value = this.text(name, String(otherwise));
     if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
     return this.complain(`${name} must be a number from 0 to 65535, not "${value}".`, otherwise);
+  }
+
+  /** How long something is kept; for ever where nothing is said. */
+  span(name: string, most: number): number | undefined {
+    const value = this.text(name, '');
+    if (!value) return undefined;
+    if (/^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= most) return Number(value);
+    return this.complain(`${name} must be a number from 1 to ${most}, not "${value}".`, undefined);
   }
 
   oneOf<const T extends string>(name: string, allowed: readonly [T, ...T[]] | readonly T[]): T {

@@ -23,10 +23,17 @@ describe('the configuration', () => {
     ['PORT', '70000', 'PORT must be a number from 0 to 65535, not "70000".'],
     ['ROLE', 'boss', 'ROLE must be one of all, web, worker, not "boss".'],
     ['TEST_CLOCK', 'yes', 'TEST_CLOCK must be "on" or "off", not "yes".'],
+    ['HISTORY_MONTHS', '0', 'HISTORY_MONTHS must be a number from 1 to 1200, not "0".'],
+    ['RETENTION_DAYS', 'ever', 'RETENTION_DAYS must be a number from 1 to 36500, not "ever".'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of info, fatal, error, warn, debug, trace, silent, not "loud".'],
     ['DATABASE_URL', 'mysql://here', 'DATABASE_URL must be an address that begins with postgres://.'],
   ])('names a wrong %s in plain words', (name, value, sentence) => {
     expect(complaintAbout({ [name]: value })).toBe(sentence);
+  });
+
+  it('keeps everything for ever unless told how long', () => {
+    expect(readConfig({})).toMatchObject({ historyMonths: undefined, retentionDays: undefined });
+    expect(readConfig({ HISTORY_MONTHS: '24', RETENTION_DAYS: '3650' })).toMatchObject({ historyMonths: 24, retentionDays: 3650 });
   });
 
   it('complains of every wrong setting at once', () => {
