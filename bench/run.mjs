@@ -13,7 +13,7 @@ if (unknown) throw new Error(`no figure '${unknown}'; there are ${FIGURES.join('
 
 const results = [];
 const place = new Place();
-process.once('SIGINT', () => void place.close().finally(() => process.exit(130)));
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void place.close().finally(() => process.exit(130)));
 try {
   for (const figure of FIGURES.filter((name) => wanted.length === 0 || wanted.includes(name))) {
     const { measure } = await import(`./${figure}.mjs`);
