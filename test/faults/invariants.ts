@@ -130,7 +130,7 @@ function messageFaults({ correlations, history, instances }: PictureOfAll): stri
 }
 
 /** The clients' side: what they were told has happened, once; what they never asked has not. */
-export function ledgerFaults({ history, incidents, instances }: PictureOfAll, ledger: Ledger): string[] {
+export function ledgerFaults({ history, incidents, instances, messages }: PictureOfAll, ledger: Ledger): string[] {
   const done = new Map<string, number>();
   for (const rows of history.values()) for (const row of rows) for (const deed of deedsOf(row)) done.set(deed, (done.get(deed) ?? 0) + 1);
   const known = new Set(instances.map(({ key }) => key));
@@ -147,6 +147,11 @@ export function ledgerFaults({ history, incidents, instances }: PictureOfAll, le
     ...unasked.map(([deed, key]) => `nobody asked for ${deed} ${key}`),
     ...[...ledger.keys('create').keys()].filter((key) => BigInt(key) >= BigInt(after) && !known.has(key)).map((key) => `instance ${key} was acknowledged and is not there`),
     ...incidents.filter(({ job }) => job === null || !ledger.wasAttempted('last-failure', job)).map(({ key, type, message }) => `nobody provoked incident ${key}: ${type} ${message}`),
+    ...[...ledger.keys('fail-job')].filter(([key]) => BigInt(key) >= BigInt(after)).flatMap(([key, times]) => {
+      const count = (done.get(`fail-job ${key}`) ?? 0) + incidents.filter(({ job }) => job === key).length;
+      return count >= times ? [] : [`job ${key} failed ${times} times, of which ${count} are known`];
+    }),
+    ...differ('messages published and messages that live', [...ledger.messages].filter(([, { isPublished }]) => isPublished).map(([id]) => id), messages.filter((id) => ledger.messages.get(id)?.isPublished)),
     ...ledger.wrongAnswers,
   ];
 }
@@ -157,6 +162,7 @@ function deedsOf({ command, instance, events }: HistoryRow): string[] {
   const closed = (events as [string, string, string, string, string?][]).filter(([sign, , , , how]) => sign === 'c' && how !== 'x');
   if (command === 'complete-task') return closed.filter(([, kind]) => kind === 'task').map(([, , , key]) => `complete-task ${key}`);
   if (command === 'complete-job') return closed.filter(([, kind]) => kind === 'job').map(([, , , key]) => `complete-job ${key}`);
+  if (command === 'fail-job') return (events as [string, string][]).filter(([sign]) => sign === 'f').map(([, key]) => `fail-job ${key}`);
   if (command === 'throw-job-error') return (events as [string, string, string, string][]).filter(([sign, kind]) => sign === 'c' && kind === 'job').map(([, , , key]) => `throw-job-error ${key}`);
   if (command === 'resolve-incident') return (events as [string, string][]).filter(([sign]) => sign === '~').map(([, key]) => `resolve-incident ${key}`);
   return [];

@@ -31,7 +31,7 @@ export class Load {
   /** Brings everything that runs to its end: each turn does whatever can be done now. */
   async finish(): Promise<void> {
     const tasks = await this.client.search('user-tasks', { state: 'CREATED' }, 100);
-    for (const task of tasks) await this.complete(String(task['userTaskKey']));
+    await Promise.all(tasks.map((task) => this.complete(String(task['userTaskKey']))));
     await this.work(50, true);
     for (const [id, { isPublished }] of this.client.ledger.messages) if (!isPublished) await this.send(id);
     for (const waiting of await this.client.search('message-subscriptions', { messageSubscriptionState: 'CREATED' }, 100)) {

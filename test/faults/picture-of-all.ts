@@ -39,6 +39,8 @@ export interface PictureOfAll {
   readonly jobs: readonly { readonly key: string; readonly instance: string; readonly element: string; readonly type: string; readonly state: string }[];
   readonly incidents: readonly { readonly key: string; readonly instance: string; readonly job: string | null; readonly type: string; readonly state: string; readonly message: string }[];
   readonly correlations: readonly { readonly message: string; readonly process: string; readonly instance: string }[];
+  /** The ids of all messages that live. */
+  readonly messages: readonly string[];
   readonly waitedInVain: readonly string[];
   readonly outbox: readonly string[];
 }
@@ -55,6 +57,7 @@ export async function pictureOfAll(client: pg.Client, after: string): Promise<Pi
     jobs: await rows(`SELECT key, instance_key AS instance, element_key AS element, type, state FROM job WHERE instance_key > $1`),
     incidents: await rows(`SELECT key, instance_key AS instance, job_key AS job, type, state, message FROM incident WHERE instance_key > $1`),
     correlations: await rows(`SELECT message_key AS message, process_id AS process, instance_key AS instance FROM message_correlation WHERE instance_key > $1`),
+    messages: (await rows<{ id: string }>('SELECT message_id AS id FROM message WHERE message_id IS NOT NULL', [])).map(({ id }) => id),
     waitedInVain: (await rows<{ text: string }>(inVain)).map(({ text }) => text),
     outbox: (await rows<{ text: string }>(`SELECT kind || ' ' || payload AS text FROM outbox`, [])).map(({ text }) => text),
   };

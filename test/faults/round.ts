@@ -14,7 +14,7 @@ export interface Story {
   readonly victims: readonly Victim[];
 }
 
-const clients = 6;
+const clients = 4;
 const patienceMs = 120_000;
 
 const stillBusy = `
