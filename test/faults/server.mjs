@@ -10,7 +10,8 @@ import { serveJob } from '../../dist/process-kit/index.js';
 
 const [effectsUrl] = process.argv.slice(2);
 
-process.stdin.on('end', () => process.exit(1)).resume();
+for (const over of ['end', 'close', 'error']) process.stdin.on(over, () => process.kill(process.pid, 'SIGKILL'));
+process.stdin.resume();
 
 const settings = { pollMs: 200, offerAgainMs: 1_500, tidyMs: 500, leaseMs: 2_000, lostAfterMs: 2_000, backOffMs: () => 100 };
 
