@@ -6,13 +6,13 @@ import type { Metrics } from '../metrics.js';
 import type { Platform } from '../start/open-platform.js';
 import { documentApi } from './api-page.js';
 import { partWithCallersOnStop } from './part-with-callers.js';
-import { ProblemFilter } from './problem.filter.js';
+import { answerFrameworkError, ProblemFilter } from './problem.filter.js';
 
 const BODY_LIMIT = 4 * 1024 * 1024;
 
 /** A Nest application on Fastify with our errors, limits, figures and documentation; it does not listen yet. */
 export async function createHttpApp(module: DynamicModule, platform: Platform): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle' });
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', frameworkErrors: answerFrameworkError });
   const logger = nestLogger(platform.logger);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger, abortOnError: false });
   app.useGlobalFilters(new ProblemFilter(platform.logger));

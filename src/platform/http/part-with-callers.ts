@@ -14,9 +14,9 @@ export function partWithCallersOnStop(fastify: FastifyInstance, running: Running
     callers.dismiss();
     done();
   });
-  fastify.addHook('onSend', (_, reply, payload, done) => {
+  fastify.addHook('onSend', async (_, reply, payload) => {
     if (running.isStopping) reply.header('connection', 'close');
-    done(null, payload);
+    return payload;
   });
 }
 

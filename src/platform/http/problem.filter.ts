@@ -23,10 +23,7 @@ export class ProblemFilter implements ExceptionFilter {
     const { status, level } = REFUSALS[code];
 
     if (status !== 500) this.logger[level]({ code, path, method: request.method }, 'refused');
-    if (reply.sent) return;
-    const language = languageOf(request.headers['accept-language']);
-    const problem = problemOf(code, { path, language }, details);
-    void reply.status(status).header('content-language', language).type('application/problem+json').send(JSON.stringify(problem));
+    if (!reply.sent) sendProblem(request, reply, { code, details });
   }
 
   private unexpected(error: unknown, method: string, path: string): Known {
@@ -36,11 +33,26 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** What the router refuses before any room is asked: an address that cannot be read, or is too long. */
+export function answerFrameworkError(error: { readonly statusCode?: number }, request: FastifyRequest, reply: FastifyReply): void {
+  sendProblem(request, reply, ofStatus(error.statusCode ?? 400) ?? { code: 'MALFORMED_REQUEST', details: {} });
+}
+
+function sendProblem(request: FastifyRequest, reply: FastifyReply, { code, details }: Known): void {
+  const language = languageOf(request.headers['accept-language']);
+  const problem = problemOf(code, { path: request.url.split('?')[0] ?? '/', language }, details);
+  void reply.status(problem.status).header('content-language', language).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+/** A text with a NUL in it: PostgreSQL cannot hold it, and nobody but the caller can have sent it. */
+const UNTRANSLATABLE_CHARACTER = '22021';
+
 /** The runtime's refusals have the same shape as ours; an HttpException comes from Nest or Fastify themselves. */
 function known(error: unknown): Known | undefined {
   if (error instanceof HttpException) return ofStatus(error.getStatus());
   const { code, details, statusCode } = error as { code?: unknown; details?: Known['details']; statusCode?: unknown };
   if (typeof code === 'string' && Object.hasOwn(REFUSALS, code)) return { code: code as RefusalCode, details: details ?? {} };
+  if (code === UNTRANSLATABLE_CHARACTER) return { code: 'MALFORMED_REQUEST', details: {} };
   if (typeof code === 'string' && code.startsWith('FST_')) return ofStatus(Number(statusCode));
   return undefined;
 }
