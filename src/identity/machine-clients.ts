@@ -55,6 +55,12 @@ export class MachineClients {
     this.passwords.forgetAll();
   }
 
+  /** Every client, by its id. */
+  async all(): Promise<MachineClient[]> {
+    const rows = await this.database.query<ClientRow>('SELECT id, secret_hash, scopes FROM machine_client ORDER BY id');
+    return rows.map(clientOf);
+  }
+
   /** The client with this secret, or null. */
   async bySecret(id: string, secret: string): Promise<MachineClient | null> {
     const known = this.passwords.find(id, secret);

@@ -19,7 +19,18 @@ export async function runUntilStopped(app: NestFastifyApplication, platform: Pla
     await platform.close();
     throw error;
   }
-  logger.info(`TalepAkış answers at ${await app.getUrl()} (role ${config.role}${config.isDemo ? ', demo' : ''}).`);
+  const address = await app.getUrl();
+  logger.info(`TalepAkış answers at ${address} (role ${config.role}${config.isDemo ? ', demo' : ''}).`);
+  if (config.isDemo && config.role !== 'worker') process.stdout.write(aboutTheDemo(address));
+}
+
+function aboutTheDemo(address: string): string {
+  return `
+TalepAkış runs at ${address}. This is a demo: its API is open to every program on this machine, and to
+nobody else. Start it with DEMO=off to ask for credentials; "npm run clients -- add <id> --scopes read,start,work"
+creates them for a program.
+
+`;
 }
 
 async function leave(app: NestFastifyApplication, platform: Platform, signal: string): Promise<void> {
