@@ -88,15 +88,17 @@ export class Relay {
   }
 
   private async sweep(): Promise<number> {
+    // One moment for all questions: what becomes due between two of them would be seen by neither.
+    const now = this.machinery.clock.now();
     const promised = await this.promised();
     if (promised.length === most) this.isRung = true;
-    const due = (await this.parts.timers.due(most)).map(({ key, dueAt }): WorkItem => ({ kind: 'timer', id: `timer-${key}-${dueAt.getTime()}`, key }));
-    const jobs = await this.jobs();
-    const fresh = this.offers.fresh([...due, ...jobs, this.daily()]);
+    const due = (await this.parts.timers.due(now, most)).map(({ key, dueAt }): WorkItem => ({ kind: 'timer', id: `timer-${key}-${dueAt.getTime()}`, key }));
+    const jobs = await this.jobs(now);
+    const fresh = this.offers.fresh([...due, ...jobs, this.daily(now)]);
     await this.parts.queues.add(QUEUE, [...promised, ...fresh].map((item) => ({ id: item.id, data: item })));
     this.offers.made(fresh);
     await this.tidy();
-    return this.untilNext();
+    return this.untilNext(now);
   }
 
   /** Marked before they are handed over: a crash in between costs time, not work. */
@@ -111,16 +113,16 @@ export class Relay {
     return rows.map(({ id, kind }) => ({ kind: kind === 'batch' ? 'batch' : 'outbox', id: `outbox-${id}`, key: id }));
   }
 
-  private async jobs(): Promise<WorkItem[]> {
+  private async jobs(now: Date): Promise<WorkItem[]> {
     const { jobTypes } = this.parts;
     if (jobTypes.length === 0) return [];
-    const free = await freeJobs(this.machinery.database, { types: jobTypes, max: most, now: this.machinery.clock.now() });
+    const free = await freeJobs(this.machinery.database, { types: jobTypes, max: most, now });
     return free.map(({ key, attempts }) => ({ kind: 'job', id: `job-${key}-${attempts}`, key }));
   }
 
   /** Once a day, and at every start: the same work twice changes nothing. */
-  private daily(): WorkItem {
-    const day = this.machinery.clock.now().toISOString().slice(0, 10);
+  private daily(now: Date): WorkItem {
+    const day = now.toISOString().slice(0, 10);
     return { kind: 'daily', id: `daily-${day}`, key: day };
   }
 
@@ -131,10 +133,10 @@ export class Relay {
     await this.parts.messages.promiseHeldBack();
   }
 
-  private async untilNext(): Promise<number> {
+  private async untilNext(lookedAt: Date): Promise<number> {
     const { database, clock } = this.machinery;
     const { jobTypes, timers } = this.parts;
-    const next = [await timers.nextDueAt(), jobTypes.length > 0 ? await nextFreeAt(database, jobTypes, clock.now()) : null];
+    const next = [await timers.nextDueAt(lookedAt), jobTypes.length > 0 ? await nextFreeAt(database, jobTypes, lookedAt) : null];
     const waits = next.flatMap((at) => (at ? [at.getTime() - clock.now().getTime()] : []));
     return Math.max(5, Math.min(this.settings.pollMs, ...waits));
   }

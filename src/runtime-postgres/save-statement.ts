@@ -8,6 +8,9 @@ const definition = `($1::jsonb->'instance'->>'definition_key')::bigint`;
 const processId = `$1::jsonb->'instance'->>'process_id'`;
 const at = `($1::jsonb->>'at')::timestamptz`;
 const endedAt = `CASE WHEN x.state IN ('CREATED', 'ACTIVE', 'FAILED', 'ERROR_THROWN') THEN NULL ELSE ${at} END`;
+/** Who waits for timers sleeps until the next one of all: only a nearer one rings. One that is due, such as the one that fires now, says nothing of that sleep. */
+const ringWhenNext = (timers: string): string =>
+  `(SELECT count(pg_notify('timers', '')) FROM ${timers} WHERE due_at < coalesce((SELECT min(due_at) FROM timer WHERE due_at > ${at}), 'infinity'))`;
 const instanceColumns = `key bigint, root_key bigint, parent_key bigint, parent_element_key bigint, definition_key bigint, process_id text, version int,
   state text, incidents int, business_id text, tags text[], awaited boolean, revision int`;
 const elementColumns = 'key bigint, scope_key bigint, element_id text, type text, state text, incident_key bigint, has_incident boolean';
@@ -81,11 +84,11 @@ const parts: readonly Part[] = [
     INSERT INTO timer (key, instance_key, element_key, definition_key, element_id, due_at, repetitions, cycle, interrupting)
     SELECT key, ${own}, element_key, ${definition}, element_id, due_at, repetitions, cycle, interrupting
     FROM ${rows('timers', 'key bigint, element_key bigint, element_id text, due_at timestamptz, repetitions int, cycle text, interrupting boolean')} RETURNING due_at)`,
-    // Only a timer that is the next one of all: who waits for timers sleeps until then.
-    notice: `(SELECT count(pg_notify('timers', '')) FROM new_timers WHERE due_at < coalesce((SELECT min(due_at) FROM timer), 'infinity'))` },
+    notice: ringWhenNext('new_timers') },
   { name: 'timersAgain', sql: `timers_again AS (
     UPDATE timer t SET due_at = x.due_at, repetitions = x.repetitions
-    FROM ${few('timersAgain', 'key bigint, due_at timestamptz, repetitions int')} WHERE t.key = x.key AND NOT (coalesce($1::jsonb->'timersGone', '[]') @> jsonb_build_array(jsonb_build_object('key', x.key::text))))` },
+    FROM ${few('timersAgain', 'key bigint, due_at timestamptz, repetitions int')} WHERE t.key = x.key AND NOT (coalesce($1::jsonb->'timersGone', '[]') @> jsonb_build_array(jsonb_build_object('key', x.key::text))) RETURNING t.due_at)`,
+    notice: ringWhenNext('timers_again') },
   { name: 'timersGone', sql: `timers_gone AS (DELETE FROM timer t USING ${few('timersGone', 'key bigint')} WHERE t.key = x.key)` },
   { name: 'messages', sql: `new_messages AS (
     INSERT INTO message_subscription (key, instance_key, element_key, definition_key, process_id, element_id, message_name, correlation_key, interrupting, state, updated_at)

@@ -23,14 +23,14 @@ export interface DueTimer {
 export class Timers {
   constructor(private readonly machinery: Machinery) {}
 
-  /** Those whose time has come, the most overdue first. */
-  due(limit: number): Promise<DueTimer[]> {
-    return this.machinery.database.query<DueTimer>('SELECT key, due_at AS "dueAt" FROM timer WHERE due_at <= $1 ORDER BY due_at, key LIMIT $2', [this.machinery.clock.now(), limit]);
+  /** Those whose time has come by then, the most overdue first. */
+  due(now: Date, limit: number): Promise<DueTimer[]> {
+    return this.machinery.database.query<DueTimer>('SELECT key, due_at AS "dueAt" FROM timer WHERE due_at <= $1 ORDER BY due_at, key LIMIT $2', [now, limit]);
   }
 
-  /** When the next one after now is due, or null. */
-  async nextDueAt(): Promise<Date | null> {
-    const [row] = await this.machinery.database.query<{ at: Date | null }>('SELECT min(due_at) AS at FROM timer WHERE due_at > $1', [this.machinery.clock.now()]);
+  /** When the next one after that is due, or null. */
+  async nextDueAt(now: Date): Promise<Date | null> {
+    const [row] = await this.machinery.database.query<{ at: Date | null }>('SELECT min(due_at) AS at FROM timer WHERE due_at > $1', [now]);
     return row?.at ?? null;
   }
 

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { Queues } from '../../src/platform/index.js';
+import { Redis } from 'ioredis';
+import { Queues, type Database } from '../../src/platform/index.js';
 import { eventually } from '../given/eventually.js';
 import { freshRedis, hasRedis, type FreshRedis } from '../given/redis.js';
 import { GivenBackground, logger } from './given-background.js';
@@ -18,6 +19,14 @@ for (const { name, isHere, needsRedis } of backends) {
     let redis: FreshRedis | undefined;
 
     const startWorker = (settings = {}) => given.startWorker({ redisUrl: redis?.url, settings });
+
+    /** What happens when somebody wipes the queue's store behind our back. */
+    const emptyQueue = async (): Promise<void> => {
+      if (!redis) return emptyTables(given.database);
+      const client = new Redis(redis.url);
+      await client.flushall();
+      client.disconnect();
+    };
 
     beforeAll(async () => {
       given = await GivenBackground.open();
@@ -141,6 +150,64 @@ for (const { name, isHere, needsRedis } of backends) {
       expect(await given.count('element_instance WHERE instance_key = $1', key)).toBe(3_003);
     });
 
+    it('does its work once, and stops, though the queue is emptied while a handler runs', async () => {
+      let runs = 0;
+      let finish = (): void => undefined;
+      const finished = new Promise<void>((resolve) => (finish = resolve));
+      given.handlers.set('work', async () => {
+        runs += 1;
+        await finished;
+        return completed();
+      });
+      await startWorker({ lostAfterMs: 300, concurrency: 2 });
+      const keys = await Promise.all(Array.from({ length: 4 }, () => given.create('one-job')));
+      await eventually(() => expect(runs).toBe(2));
+
+      await emptyQueue();
+      finish();
+
+      await eventually(async () => expect(await Promise.all(keys.map((key) => given.stateOf(key)))).toEqual(keys.map(() => 'COMPLETED')), 15_000);
+      expect(runs).toBe(4);
+      await given.stopWorkers();
+    });
+
+    it('stops though the queue is emptied while a handler runs', async () => {
+      let begun = (): void => undefined;
+      const running = new Promise<void>((resolve) => (begun = resolve));
+      let finish = (): void => undefined;
+      const finished = new Promise<void>((resolve) => (finish = resolve));
+      given.handlers.set('work', async () => {
+        begun();
+        await finished;
+        return completed();
+      });
+      await startWorker();
+      const key = await given.create('one-job');
+      await running;
+      await emptyQueue();
+
+      const stopped = given.stopWorkers();
+      finish();
+      await stopped;
+
+      expect(await given.stateOf(key)).toBe('COMPLETED');
+    });
+
+    it('fires short timers without looking again and again, also those that come after a nearer one', async () => {
+      await given.deploy('short', 'start s; catch pause timer PT0.2S; end e\n s -> pause -> e');
+      await given.deploy('shorter', 'start s; catch pause timer PT0.1S; catch again timer PT0.1S; end e\n s -> pause -> again -> e');
+      await given.deploy('beats', 'start s; user work; boundary beat on work timer R3/PT0.1S | noninterrupting; end e; end n\n s -> work -> e\n beat -> n');
+      await given.deploy('long', 'start s; catch pause timer PT1H; end e\n s -> pause -> e');
+      await startWorker({ pollMs: 3_600_000, tidyMs: 3_600_000, offerAgainMs: 3_600_000 });
+      await given.create('long');
+
+      const keys = [await given.create('short'), await given.create('shorter'), await given.create('short')];
+      const beating = await given.create('beats');
+
+      await eventually(async () => expect(await Promise.all(keys.map((key) => given.stateOf(key)))).toEqual(keys.map(() => 'COMPLETED')));
+      await eventually(async () => expect(await given.count(`element_instance WHERE instance_key = $1 AND element_id = 'n'`, beating)).toBe(3));
+    });
+
     it('finishes the work in hand before it stops', async () => {
       let begun = (): void => undefined;
       const running = new Promise<void>((resolve) => (begun = resolve));
@@ -162,4 +229,12 @@ for (const { name, isHere, needsRedis } of backends) {
       expect(await given.stateOf(key)).toBe('COMPLETED');
     });
   });
+}
+
+/** Every table of the queue, which lie beside ours. */
+async function emptyTables(database: Database): Promise<void> {
+  const tables = await database.query<{ name: string }>(
+    `SELECT c.oid::regclass::text AS name FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace::regnamespace::text ~ 'bullmq'`,
+  );
+  for (const { name } of tables) if (!/migration|version/.test(name)) await database.query(`DELETE FROM ${name}`);
 }
