@@ -30,10 +30,14 @@ interface WorkOptions {
 /** A worker never keeps a finished item: PostgreSQL remembers, the queue only carries. */
 const ONCE = { attempts: 1, removeOnComplete: true, removeOnFail: true } as const;
 
+/** What is in hand is done; a store that has not said goodbye by then will not. Whatever it still holds is offered again. */
+const FAREWELL_MS = 3_000;
+
 /** The way work travels between processes. What it loses is offered again from the database. */
 export class Queues {
   private readonly queues = new Map<string, Queue>();
   private readonly workers: Worker[] = [];
+  private readonly inHand = new Set<Promise<void>>();
 
   private constructor(private readonly options: QueueOptionsHere, private readonly redis?: Redis) {}
 
@@ -56,7 +60,7 @@ export class Queues {
 
   /** Takes items until closing, at most `concurrency` at once in this process. */
   async work(name: string, handler: QueueHandler, { concurrency, lostAfterMs = 30_000 }: WorkOptions): Promise<void> {
-    const run = (job: Job): Promise<void> => handler({ id: fromJobId(job.id ?? ''), data: job.data });
+    const run = (job: Job): Promise<void> => this.counted(handler({ id: fromJobId(job.id ?? ''), data: job.data }));
     const patience = { lockDuration: lostAfterMs, stalledInterval: lostAfterMs, runRetryDelay: 1_000 };
     const worker = new Worker(name, run, { ...this.connection(), ...patience, concurrency }, this.backend()) as unknown as Worker;
     worker.on('error', (error) => this.options.logger.warn({ err: error, queue: name }, 'queue trouble'));
@@ -75,12 +79,34 @@ export class Queues {
     return this.queueOf(name).getJobCountByTypes('waiting', 'active', 'delayed');
   }
 
-  /** Takes no more work, finishes what is in hand, then lets go of the connections. */
+  /** Takes no more work, finishes what is in hand, then lets go of the connections; of a store that is gone as well. */
   async close(): Promise<void> {
+    const left = this.leave().catch((error: unknown) => this.options.logger.warn({ err: error }, 'the queue did not close in good order'));
+    let timer: NodeJS.Timeout | undefined;
+    const patienceEnded = this.handlersDone().then(() => new Promise<void>((resolve) => (timer = setTimeout(resolve, FAREWELL_MS))));
+    await Promise.race([left, patienceEnded]);
+    clearTimeout(timer);
+    this.redis?.disconnect();
+  }
+
+  private async leave(): Promise<void> {
     await Promise.all(this.workers.splice(0).map((worker) => worker.close()));
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
     this.queues.clear();
-    this.redis?.disconnect();
+  }
+
+  /** Nothing new comes: a worker that closes fetches no more. */
+  private async handlersDone(): Promise<void> {
+    while (this.inHand.size > 0) await Promise.allSettled(this.inHand);
+  }
+
+  private async counted(work: Promise<void>): Promise<void> {
+    this.inHand.add(work);
+    try {
+      await work;
+    } finally {
+      this.inHand.delete(work);
+    }
   }
 
   private queueOf(name: string): Queue {

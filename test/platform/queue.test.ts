@@ -97,3 +97,31 @@ for (const { name, isHere, needsRedis } of backends) {
     });
   });
 }
+
+const onRedis = hasRedis() ? describe : describe.skip;
+onRedis('a queue whose Redis is gone', () => {
+  it('closes all the same, with the work in hand finished', async () => {
+    const database = await freshDatabase();
+    const redis = await freshRedis();
+    const queues = await Queues.open({ databaseUrl: database.url, redisUrl: redis.url, logger: createLogger('silent') });
+    let begun = (): void => undefined;
+    const isBegun = new Promise<void>((resolve) => (begun = resolve));
+    let finish = (): void => undefined;
+    let isDone = false;
+    await queues.work('orphaned', async () => {
+      begun();
+      await new Promise<void>((resolve) => (finish = resolve));
+      isDone = true;
+    }, { concurrency: 1 });
+    await queues.add('orphaned', [{ id: 'x', data: 1 }]);
+    await isBegun;
+    await redis.stop();
+
+    const closed = queues.close();
+    finish();
+    await closed;
+
+    expect(isDone).toBe(true);
+    await database.drop();
+  });
+});
