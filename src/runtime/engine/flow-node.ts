@@ -37,8 +37,9 @@ export class FlowNode {
     run.enter(this.model.id, scopeKey);
   }
 
-  enter(run: Run, instance: ElementInstance): void {
+  enter(run: Run, instance: ElementInstance, variables: Readonly<Record<string, unknown>> = {}): void {
     this.guarded(run, { instance, phase: 'entering' }, () => {
+      run.variables.setLocal(instance.key, variables);
       if (beginLoop(run, this, instance)) return;
       applyInputs(run, instance);
       // Everything that can fail is evaluated before anything is opened: a retry finds nothing half done.

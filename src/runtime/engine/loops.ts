@@ -76,9 +76,15 @@ function startItems(run: Run, body: ElementInstance, items: readonly unknown[]):
   const until = loop.kind === 'sequential' ? Math.min(state.started + 1, state.size) : state.size;
   for (; state.started < until; state.started++) {
     const item = state.started;
-    const variables = { loopCounter: item + 1, ...(loop.inputElement && { [loop.inputElement]: items[item] ?? null }) };
+    const variables = { ...ownOutput(loop), loopCounter: item + 1, ...(loop.inputElement && { [loop.inputElement]: items[item] ?? null }) };
     run.work.push({ kind: 'enter', elementId: body.elementId, scopeKey: body.key, item, variables });
   }
+}
+
+/** The variable an item gives is its own from the beginning, so that items that overlap do not write over each other's. */
+function ownOutput(loop: MultiInstance): Record<string, null> {
+  const [, name] = /^=\s*([\p{L}_][\p{L}\p{N}_]*)\s*(?:\.|$)/u.exec(loop.outputElement ?? '') ?? [];
+  return name ? { [name]: null } : {};
 }
 
 function isEnough(run: Run, instance: ElementInstance, body: ElementInstance): boolean {

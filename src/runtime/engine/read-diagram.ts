@@ -26,10 +26,13 @@ function malformed(reason: string): RuntimeRefusal {
   return new RuntimeRefusal('DIAGRAM_MALFORMED', { reason: reason.slice(0, 300) });
 }
 
+// No part of it can read a character twice: what is opened and never closed must not cost the square of its length.
+const tags = /<(?![!?])(?:[^<>"']|"[^<"]*"|'[^<']*')*>/g;
+
 function depthOf(xml: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const [tag] of xml.matchAll(/<[^!?][^>]*>/g)) {
+  for (const [tag] of xml.matchAll(tags)) {
     if (tag.startsWith('</')) depth--;
     else if (!tag.endsWith('/>')) deepest = Math.max(deepest, ++depth);
   }

@@ -140,8 +140,7 @@ export class Run {
     this.withoutWait++;
     this.allowance.elements--;
     this.events.push({ kind: 'entered', key, elementId, type: this.typeOf(instance), scopeKey });
-    if (variables) this.variables.setLocal(key, variables);
-    this.node(elementId).enter(this, instance);
+    this.node(elementId).enter(this, instance, variables);
     return instance;
   }
 
@@ -195,6 +194,8 @@ export class Run {
     this.events.push({ kind: 'left', key: instance.key, elementId: instance.elementId, how });
     if (instance.scopeKey === null) this.ended = how;
     else this.quiet.add(instance.scopeKey);
+    // However a handler ends, the event that called it must not wait for it any longer.
+    if (instance.compensatesFor && how === 'TERMINATED') this.work.push({ kind: 'undone', scopeKey: instance.scopeKey ?? '', throwerKey: instance.compensatesFor });
   }
 
   /** Forgets tokens on their way inside a scope. */

@@ -1,4 +1,5 @@
 import { readyInclusiveJoin } from './elements/inclusive-gateway.js';
+import { handlerDone } from './compensation.js';
 import { checkConditions } from './conditions.js';
 import { ElementFault } from './faults.js';
 import { limits } from './limits.js';
@@ -29,6 +30,7 @@ function workOn(run: Run): void {
     if (run.get(scopeKey)) run.enter(elementId, scopeKey, options);
     return;
   }
+  if (work.kind === 'undone') return handlerDone(run, work.throwerKey);
   const scope = run.get(work.scopeKey);
   if (!scope) return;
   const flow = run.flow(work.flowId);
@@ -61,7 +63,7 @@ function stopRunaway(run: Run): void {
   const [first] = run.work;
   const scope = first && run.get(first.scopeKey);
   if (!scope) return;
-  const elementId = first.kind === 'take' ? run.flow(first.flowId)?.targetId : first.elementId;
+  const elementId = first.kind === 'take' ? run.flow(first.flowId)?.targetId : first.kind === 'enter' ? first.elementId : scope.elementId;
   run.withoutWait = 0;
   run.stop(scope, 'runaway', new ElementFault('UNSPECIFIED', `more than ${limits.elementsWithoutWait} elements without waiting, near '${elementId}'`));
 }

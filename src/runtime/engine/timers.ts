@@ -1,6 +1,7 @@
 import { CronExpressionParser } from 'cron-parser';
 import { DateTime, Duration } from 'luxon';
 import { ElementFault } from './faults.js';
+import { limits } from './limits.js';
 import type { TimerModel } from './model.js';
 
 /** When a timer fires and how often after that. */
@@ -24,6 +25,7 @@ export function firstDue(kind: TimerModel['kind'], text: unknown, now: Date): Du
   if (!parts) return { dueAt: nextCron(text, now), repetitions: -1, cycle: text };
   const [, count, start, period = ''] = parts;
   const repetitions = count === '' || count === '-1' ? -1 : Math.max(Number(count) - 1, 0);
+  if (repetitions > limits.wholeNumber) throw fault(kind, text);
   return { dueAt: start ? dateOf(start) : plus(now, period), repetitions, cycle: text };
 }
 
@@ -36,7 +38,7 @@ export function nextDue(cycle: string, last: Date): Date {
 /** A point in time as a diagram writes it; without a zone it is Turkish time. */
 export function dateOf(text: string, what = 'the timer date'): Date {
   const at = DateTime.fromISO(text.replace(/\[.*\]$/, ''), { zone });
-  if (!at.isValid) throw new ElementFault('EXTRACT_VALUE_ERROR', `${what} is '${text}', not a date`);
+  if (!isInCalendar(at)) throw new ElementFault('EXTRACT_VALUE_ERROR', `${what} is '${text}', not a date`);
   return at.toJSDate();
 }
 
@@ -44,7 +46,14 @@ function plus(from: Date, period: string): Date {
   const duration = Duration.fromISO(period);
   // luxon takes an empty period for zero.
   if (!duration.isValid || !/\d/.test(period)) throw fault('duration', period);
-  return DateTime.fromJSDate(from, { zone }).plus(duration).toJSDate();
+  const at = DateTime.fromJSDate(from, { zone }).plus(duration);
+  if (!isInCalendar(at)) throw fault('duration', period);
+  return at.toJSDate();
+}
+
+/** Years of four figures: what every store and every reader of ISO dates can hold. */
+function isInCalendar(at: DateTime): boolean {
+  return at.isValid && at.year >= 1 && at.year <= 9999;
 }
 
 /** Six fields, seconds first, or a name such as @daily; fewer would be filled up with a guess. */

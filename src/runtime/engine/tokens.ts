@@ -64,6 +64,8 @@ export interface CompensationRecord {
 /** What is still to be done before the step is quiet. */
 export type Work =
   | { readonly kind: 'take'; readonly flowId: string; readonly scopeKey: string }
+  /** A compensation handler was ended: the event that called it goes on. */
+  | { readonly kind: 'undone'; readonly throwerKey: string; readonly scopeKey: string }
   | ({ readonly kind: 'enter'; readonly elementId: string; readonly scopeKey: string } & EnterOptions);
 
 export interface EnterOptions {

@@ -56,6 +56,7 @@ export class VariableScopes {
   private set(scopeKey: string, name: string, value: unknown): void {
     const scope = this.scopes.get(scopeKey) ?? new Map<string, unknown>();
     const json = JSON.stringify(value ?? null);
+    if (Buffer.byteLength(name) > limits.nameBytes) throw new ElementFault('MESSAGE_SIZE_EXCEEDED', `a variable's name is longer than ${limits.nameBytes} bytes: '${name.slice(0, 100)}…'`);
     if (json.length > limits.variableBytes) throw new ElementFault('MESSAGE_SIZE_EXCEEDED', `variable '${name}' is larger than ${limits.variableBytes} bytes`);
     if (scope.has(name) && JSON.stringify(scope.get(name) ?? null) === json) return;
     this.scopes.set(scopeKey, scope.set(name, value ?? null));

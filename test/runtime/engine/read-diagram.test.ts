@@ -19,6 +19,7 @@ describe('reading a diagram', () => {
     ['an element nobody knows', simple.replace('<endEvent', '<bambaska id="q"/><endEvent')],
     ['the same id twice', simple.replace('id="e"', 'id="s"')],
     ['a flow to nowhere', simple.replace('targetRef="e"', 'targetRef="hic"')],
+    ['nearly four megabytes of tags that are never closed', '<'.repeat(3_900_000)],
     ['deep nesting', `${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`],
     ['deep nesting that looks like a diagram', simple.replace('<startEvent', `${'<subProcess id="q"><subProcess>'.repeat(40)}${'</subProcess></subProcess>'.repeat(40)}<startEvent`)],
   ])('refuses %s as malformed', async (_, xml) => {

@@ -124,4 +124,18 @@ export const compensationStories: readonly Story[] = [
     picture: `start s; tx p {; start ps; ${undoable('a')}; end pe; ps -> a -> pe; }; boundary x on p cancel; throw t compensate; user z; end e; s -> p -> t -> e; x -> z -> e`,
     steps: [['start', 'a'], ['task a', 't,ua'], ['task ua', 'END']],
   },
+  {
+    title: 'a handler that is left by its error event lets the throw go on',
+    picture: `start s; user a; boundary k on a compensate
+      undo u for k; boundary x on u timer PT1H; user h; throw t compensate; user z; end e
+      s -> a -> t -> z -> e
+      x -> h -> e`,
+    steps: [['start', 'a'], ['task a', 't,u'], ['pass PT1H', 'h,z'], ['task h', 'z'], ['task z', 'END']],
+  },
+  {
+    title: 'a handler that an operator ends lets the throw go on with the one before',
+    picture: `start s; user a; boundary k on a compensate; undo u for k; user b; boundary l on b compensate; undo v for l; throw t compensate; user z; end e
+      s -> a -> b -> t -> z -> e`,
+    steps: [['start', 'a'], ['task a', 'b'], ['task b', 't,v'], ['terminate v', 't,u'], ['task u', 'z'], ['task z', 'END']],
+  },
 ];

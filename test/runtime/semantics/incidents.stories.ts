@@ -91,4 +91,17 @@ export const incidentStories: readonly Story[] = [
     picture: 'start s; events g; catch c message yanit | key =k; catch t timer PT1H; user a; end e; s -> g -> c -> a -> e; g -> t -> e',
     steps: [['start', '!g'], ['pass PT2H', '!g'], ['set', '!g', { k: '1' }], ['resolve g', 'g'], ['message yanit 1', 'a'], ['task a', 'END']],
   },
+  ...([
+    ['retries no store can count', 'service x | retries =n', { n: 99_999_999_999 }],
+    ['a duration beyond the calendar', 'catch x timer duration =d', { d: 'P300000Y' }],
+    ['a date beyond the calendar', 'catch x timer date =d', { d: '+275000-01-01T00:00:00Z' }],
+    ['a cycle that never ends counting', 'sub x {; start xs; user u; end xe; xs -> u -> xe; }; boundary y on x timer cycle =d | noninterrupting; end ye; y -> ye', { d: 'R99999999999/PT1S' }],
+    ['a correlation key no index holds', 'catch x message yanit | key =k', { k: 'k'.repeat(9_000) }],
+    ['an assignee no index holds', 'user x | assign assignee="=k"', { k: 'k'.repeat(9_000) }],
+  ] as const).map(([what, element, variables]): Story => ({
+    title: `${what} stops the token and undoes nothing`,
+    picture: `start s; user a; ${element}; end e; s -> a -> x -> e`,
+    variables,
+    steps: [['start', 'a'], ['task a', '!x'], ['cancel', 'TERMINATED']],
+  })),
 ];

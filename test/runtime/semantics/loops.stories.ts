@@ -142,4 +142,16 @@ export const loopStories: readonly Story[] = [
     picture: 'start s; user a | while =true; boundary x on a timer PT1H; user z; end e; s -> a -> e; x -> z -> e',
     steps: [['start', 'a'], ['task a', 'a'], ['pass PT1H', 'z'], ['task z', 'END']],
   },
+  {
+    title: 'items that overlap keep their results apart',
+    picture: `start s; sub p | each =items as item | collect outs := =result {
+        start ps; user a; user b; end pe; ps -> a -> b -> pe
+      }; user z; end e
+      s -> p -> z -> e`,
+    variables: { items: [1, 2] },
+    steps: [
+      ['start', 'a,a'], ['task a', 'a,b', { result: 'r1' }], ['task a', 'b,b', { result: 'r2' }], ['task b', 'b'], ['task b', 'z'],
+      ['look', 'z', { outs: ['r1', 'r2'], result: null }], ['task z', 'END'],
+    ],
+  },
 ];
