@@ -80,6 +80,11 @@ export class PostgresInstanceStore implements InstanceStore {
     return this.machinery.definitions.find(this.tx, processId, { ...binding, callerKey });
   }
 
+  async familySize(rootKey: string): Promise<number> {
+    const [row] = await this.tx.prepared<{ size: number }>("SELECT count(*)::int AS size FROM process_instance WHERE root_key = $1 AND state = 'ACTIVE'", [rootKey]);
+    return row?.size ?? 0;
+  }
+
   async called(elementKey: string): Promise<string | null> {
     const [row] = await this.tx.query<{ key: string }>(
       `SELECT c.key FROM element_instance e JOIN process_instance c ON c.parent_key = e.instance_key

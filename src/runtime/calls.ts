@@ -3,6 +3,8 @@ import { read, surroundingsOf, type Awake } from './awaken.js';
 import type { InstanceStore } from './ports/index.js';
 
 const deepestCall = 30;
+/** Instances of one family that may be active at once: a process that calls itself in a loop stops here. */
+const largestFamily = 2_000;
 
 /** Starts the called process, once its caller is saved; null when the call activity has been left meanwhile. */
 export type Call = () => Promise<Awake | null>;
@@ -21,6 +23,7 @@ export async function called(store: InstanceStore, caller: InstanceIdentity, cal
   const start = definition.process.root.children.find((child) => child.type === 'bpmn:StartEvent' && child.event === null);
   if (!start) throw new acts.ElementFault('CALLED_ELEMENT_ERROR', `process '${processId}' has no start event without a trigger`);
   if ((await depthOf(store, caller)) >= deepestCall) throw new acts.ElementFault('CALLED_ELEMENT_ERROR', `calls are nested deeper than ${deepestCall}`);
+  if ((await store.familySize(caller.rootKey)) >= largestFamily) throw new acts.ElementFault('CALLED_ELEMENT_ERROR', `more than ${largestFamily} instances are active in this case`);
   return async () => {
     // A call started just before may have ended the loop both belong to.
     const parent = await read(store, caller.key);

@@ -76,6 +76,10 @@ export class MemoryStore implements InstanceStore {
     return Promise.resolve([...this.definitions.values()].findLast((known) => known.processId === processId) ?? null);
   }
 
+  familySize(rootKey: string): Promise<number> {
+    return Promise.resolve([...this.instances.values()].filter((instance) => instance.rootKey === rootKey && instance.state === 'ACTIVE').length);
+  }
+
   called(elementKey: string): Promise<string | null> {
     const child = [...this.instances.values()].find((instance) => instance.parentElementKey === elementKey && instance.state === 'ACTIVE');
     return Promise.resolve(child?.key ?? null);

@@ -40,3 +40,16 @@ describe('a called instance', () => {
     expect(store.waits.size).toBe(0);
   });
 });
+
+describe('a process that calls itself many times over', () => {
+  it('is stopped by incidents before it fills the store', async () => {
+    const store = new MemoryStore();
+    const definition = await store.deploy(diagram('start s; call c P | each =[1,2,3,4,5,6,7,8,9,10] as i; end e; s -> c -> e'));
+
+    await commands.createInstance(store, { definition, variables: {} });
+    await store.afterCommit();
+
+    expect(new Set([...store.incidents.values()].map(({ type }) => type))).toEqual(new Set(['CALLED_ELEMENT_ERROR']));
+    expect(store.instances.size).toBeLessThan(4_000);
+  }, 60_000);
+});

@@ -51,6 +51,10 @@ export class SandboxStore implements InstanceStore {
     return Promise.resolve([...this.definitions.values()].find((known) => known.processId === processId) ?? null);
   }
 
+  familySize(rootKey: string): Promise<number> {
+    return Promise.resolve([...this.instances.values()].filter((instance) => instance.rootKey === rootKey && instance.state === 'ACTIVE').length);
+  }
+
   called(elementKey: string): Promise<string | null> {
     const child = [...this.instances.values()].find((instance) => instance.parentElementKey === elementKey && instance.state === 'ACTIVE');
     return Promise.resolve(child?.key ?? null);

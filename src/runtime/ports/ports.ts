@@ -69,6 +69,8 @@ export interface InstanceStore {
   findDefinition(processId: string, binding: Binding, callerDefinitionKey?: string): Promise<Definition | null>;
   /** The active instance that an active call activity has started, or null. */
   called(elementKey: string): Promise<string | null>;
+  /** How many instances of a call hierarchy are active; what this transaction has started counts. */
+  familySize(rootKey: string): Promise<number>;
   /** Saves state, rows and history of one step; a later step of the same transaction may follow on the same instance. */
   save(advance: Advance): Promise<void>;
 }
