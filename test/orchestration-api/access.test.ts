@@ -1,6 +1,9 @@
+import { request as httpRequest } from 'node:http';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { MachineClients } from '../../src/identity/index.js';
+import { diagram } from '../given/diagram.js';
 import { startApi } from './api-server.js';
 import type { ApiServer } from './api-server.js';
 
@@ -65,12 +68,62 @@ describe('the token endpoint', () => {
 });
 
 describe('demo mode', () => {
-  it('opens the API to this machine, and not to what comes through a proxy', async () => {
-    const demo = await startApi({ DEMO: 'on' });
-    const direct = await fetch(`${demo.url}/v2/topology`);
-    const forwarded = await fetch(`${demo.url}/v2/topology`, { headers: { 'x-forwarded-for': '203.0.113.7' } });
-    await demo.stop();
+  let demo: ApiServer;
+  let port: string;
 
-    expect([direct.status, forwarded.status]).toEqual([200, 401]);
+  beforeAll(async () => {
+    demo = await startApi({ DEMO: 'on' });
+    ({ port } = new URL(demo.url));
+  });
+  afterAll(() => demo.stop());
+
+  /** Browsers and Node's fetch choose some of these headers themselves. */
+  function asking(headers: Record<string, string>, path = '/v2/topology'): Promise<number> {
+    return new Promise((resolve, reject) => {
+      const sent = httpRequest(`${demo.url}${path}`, { headers, setHost: headers['host'] === undefined }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode ?? 0);
+      });
+      sent.on('error', reject).end();
+    });
+  }
+
+  it.each([
+    ['a program of this machine', () => ({})],
+    ['a program that calls it localhost', () => ({ host: `localhost:${port}` })],
+    ['a program that calls it by another address of its own', () => ({ host: '127.8.0.1' })],
+    ['a program that calls it by IPv6', () => ({ host: `[::1]:${port}` })],
+    ['its own page', () => ({ host: `localhost:${port}`, origin: `http://localhost:${port}`, 'sec-fetch-site': 'same-origin' })],
+    ['a typed address', () => ({ 'sec-fetch-site': 'none' })],
+  ])('opens the API to %s', async (_, headers) => {
+    expect(await asking(headers())).toBe(200);
+  });
+
+  it.each([
+    ['what comes through a proxy', () => ({ 'x-forwarded-for': '203.0.113.7' })],
+    ['a page of another site', () => ({ 'sec-fetch-site': 'cross-site' })],
+    ['a page of another port', () => ({ 'sec-fetch-site': 'same-site' })],
+    ['a foreign origin', () => ({ origin: 'http://evil.example' })],
+    ['an origin of another port', () => ({ host: `localhost:${port}`, origin: 'http://localhost:1' })],
+    ['an origin that hides', () => ({ origin: 'null' })],
+    ['a name that was pointed at this machine', () => ({ host: `evil.example:${port}`, origin: `http://evil.example:${port}`, 'sec-fetch-site': 'same-origin' })],
+    ['a name that begins like this machine', () => ({ host: `localhost.evil.example:${port}` })],
+    ['a name that begins like an address', () => ({ host: '127.0.0.1.evil.example' })],
+  ])('keeps the API closed to %s', async (_, headers) => {
+    expect(await asking(headers())).toBe(401);
+  });
+
+  it('deploys nothing for the form of another site', async () => {
+    const form = new FormData();
+    form.append('resources', new File([diagram('start s; end e; s -> e', 'kacak')], 'kacak.bpmn'));
+    const answer = await fetch(`${demo.url}/v2/deployments`, { method: 'POST', body: form, headers: { origin: 'http://evil.example' } });
+
+    expect(answer.status).toBe(401);
+  });
+
+  it('shows its page and what the page needs to a browser', async () => {
+    const browsing = { host: `localhost:${port}`, 'sec-fetch-site': 'same-origin' };
+
+    expect(await Promise.all(['/', '/openapi.json', '/api-page/swagger-ui-bundle.js'].map((path) => asking(browsing, path)))).toEqual([200, 200, 200]);
   });
 });

@@ -6,19 +6,18 @@ import { MachineClients, allows, clientOfHeader } from '../../identity/index.js'
 import type { MachineClient, Scope } from '../../identity/index.js';
 import { Forbidden, Unauthorized } from '../problems.js';
 import { ApiSettings } from '../settings.js';
+import { comesFromHere } from './comes-from-here.js';
+import type { Sender } from './comes-from-here.js';
 
 /** What a handler asks of its caller. */
 export const Needs = Reflector.createDecorator<Scope>();
 
 /** A request once the guard has let it in. */
-export interface ApiRequest {
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly socket: { readonly remoteAddress?: string };
+export interface ApiRequest extends Sender {
   client: MachineClient;
 }
 
 const demoClient: MachineClient = { id: 'demo', scopes: ['admin'] };
-const proxyHeaders = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'];
 
 /** Lets in machine clients that hold the scope a handler needs; in demonstrations also whoever sits at this machine. */
 @Injectable()
@@ -47,10 +46,4 @@ export class ScopeGuard implements CanActivate {
     if (!client) throw new Unauthorized('Send the credentials of a machine client, or a token from /oauth/token');
     return client;
   }
-}
-
-/** Whether the request was sent by this machine itself. A proxy on this machine does not count: who knows who is behind it. */
-function comesFromHere({ socket, headers }: ApiRequest): boolean {
-  if (proxyHeaders.some((name) => headers[name] !== undefined)) return false;
-  return /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/u.test(socket.remoteAddress ?? '');
 }
