@@ -39,6 +39,7 @@ function* checkElement(element: ElementModel, process: CompiledProcess): Generat
   if (zeebe.decision && !zeebe.decision.resultVariable) yield `${named}: its decision has no result variable`;
   if (type === 'bpmn:CallActivity' && !zeebe.call) yield `${named}: names no process to call`;
   if (element.loop && element.loop.kind !== 'standard' && !element.loop.inputCollection) yield `${named}: its loop has no input collection`;
+  if (zeebe.adHoc?.outputCollection || zeebe.adHoc?.outputElement) yield `${named}: an output collection of ad-hoc work cannot be carried out`;
   if (element.triggeredByEvent || isScope(type)) yield* checkScope(element);
   if (event || /Event$/.test(type)) yield* checkEvent(element, process);
   if (type === 'bpmn:EventBasedGateway') yield* checkEventGateway(element, process);

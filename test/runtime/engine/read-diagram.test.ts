@@ -59,6 +59,7 @@ describe('what cannot be executed is refused at deployment, with the element nam
     ['a service task without a job type', 'start s; task j; end e; s -> j -> e', "'j': needs a job type", ['<task id="j"', '<serviceTask id="j"', '</task>', '</serviceTask>']],
     ['a script task with neither script nor job', 'start s; script j; end e; s -> j -> e', "'j': needs a FEEL script or a job type"],
     ['a business rule task without a decision', 'start s; rule j; end e; s -> j -> e', "'j': needs a called decision or a job type"],
+    ['ad-hoc work that collects', 'start s; adhoc h | active =["a"] {; user a; }; end e; s -> h -> e', "'h': an output collection of ad-hoc work cannot be carried out", ['<zeebe:adHoc ', '<zeebe:adHoc outputCollection="o" outputElement="=x" ']],
     ['an execution listener', 'start s; service j; end e; s -> j -> e', "'j': zeebe:ExecutionListeners cannot be executed", ['<zeebe:taskDefinition', '<zeebe:executionListeners><zeebe:executionListener eventType="start" type="x"/></zeebe:executionListeners><zeebe:taskDefinition']],
     ['a flow out of a sub-process', 'start s; sub p {; start ps; user a; ps -> a; }; end e; s -> p; a -> e', "flow 'f3_a_e': leads out of the process or sub-process it is in"],
     ['a loop without a collection', 'start s; user a | each =l as i; end e; s -> a -> e', "'a': its loop has no input collection", ['inputCollection="=l"', '']],
