@@ -2,6 +2,7 @@ import { createCamundaClient } from '@camunda8/orchestration-cluster-api';
 import type { CamundaClient } from '@camunda8/orchestration-cluster-api';
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { OrchestrationApiModule } from '../../src/orchestration-api/index.js';
 import { PlatformModule } from '../../src/platform/index.js';
@@ -16,6 +17,8 @@ import { diagram } from '../given/diagram.js';
 export interface ApiServer {
   readonly url: string;
   readonly platform: Platform;
+  /** Every route the router knows, as `GET /v2/topology`. */
+  readonly routes: readonly string[];
   /** The published client, which checks every request and every answer. */
   readonly client: CamundaClient;
   /** The same client with other settings. */
@@ -40,6 +43,7 @@ export async function startApi(environment: Readonly<Record<string, string>> = {
   const config = readConfig({ DATABASE_URL: fresh.url, DEMO: 'on', TEST_CLOCK: 'on', LOG_LEVEL: 'error', ...environment });
   const platform = await openPlatform(config, createLogger(config.logLevel));
   const app = await createHttpApp(ApiUnderTest.over(platform), platform);
+  const routes = listRoutes(app);
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('localhost', '127.0.0.1');
 
@@ -49,6 +53,7 @@ export async function startApi(environment: Readonly<Record<string, string>> = {
   return {
     url,
     platform,
+    routes,
     client: clientWith({ CAMUNDA_AUTH_STRATEGY: 'NONE', CAMUNDA_SDK_VALIDATION: 'req:strict,res:strict' }),
     clientWith,
     send: (method, path, body) => send(`${url}${path}`, method, body),
@@ -58,6 +63,13 @@ export async function startApi(environment: Readonly<Record<string, string>> = {
       await fresh.drop();
     },
   };
+}
+
+/** Nest registers its routes when it starts: they are all in the list once the server listens. */
+function listRoutes(app: NestFastifyApplication): string[] {
+  const routes: string[] = [];
+  app.getHttpAdapter().getInstance().addHook('onRoute', ({ method, url }) => routes.push(...[method].flat().map((one) => `${one} ${url}`)));
+  return routes;
 }
 
 function send(url: string, method: string, body: unknown): Promise<Response> {
