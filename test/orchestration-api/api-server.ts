@@ -68,7 +68,9 @@ export async function startApi(environment: Readonly<Record<string, string>> = {
 /** Nest registers its routes when it starts: they are all in the list once the server listens. */
 function listRoutes(app: NestFastifyApplication): string[] {
   const routes: string[] = [];
-  app.getHttpAdapter().getInstance().addHook('onRoute', ({ method, url }) => routes.push(...[method].flat().map((one) => `${one} ${url}`)));
+  app.getHttpAdapter().getInstance().addHook('onRoute', ({ method, url }) => {
+    routes.push(...[method].flat().map((one) => `${one} ${url}`));
+  });
   return routes;
 }
 
