@@ -47,6 +47,21 @@ describe('a job', () => {
     await expect(api.client.completeJob({ jobKey: job?.jobKey as never })).rejects.toMatchObject({ status: 409, title: 'INVALID_STATE' });
   });
 
+  it.each([
+    ['denies a task', { type: 'userTask', denied: true, deniedReason: 'eksik' }],
+    ['corrects a task', { type: 'userTask', corrections: { assignee: 'ayşe' } }],
+    ['activates elements of an ad-hoc subprocess', { type: 'adHocSubProcess', activateElements: [{ elementId: 'a' }] }],
+  ])('takes no result that %s, and stays open', async (_, result) => {
+    const key = await waitingJob('sonuclu');
+    const [job] = await take('sonuclu');
+
+    const answer = await api.send('POST', `/v2/jobs/${job?.jobKey}/completion`, { result });
+
+    expect([answer.status, await answer.json()]).toMatchObject([400, { detail: expect.stringContaining('result is not supported') }]);
+    expect(await jobOf(key)).toMatchObject({ state: 'CREATED' });
+    expect((await api.send('POST', `/v2/jobs/${job?.jobKey}/completion`, { result: null })).status).toBe(204);
+  });
+
   it('is offered again after a failure, and becomes an incident when no retries are left', async () => {
     const key = await waitingJob('bozulan');
     const [first] = await take('bozulan');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { elementId, long, milliseconds, operationReference, tenantId, timestamp, variables } from '../request/shapes.js';
+import { long, milliseconds, operationReference, tenantId, variables } from '../request/shapes.js';
 
 export const activation = z.strictObject({
   type: z.string().min(1).max(1000),
@@ -26,34 +26,10 @@ export const bpmnError = z.strictObject({
   variables: variables.nullish(),
 });
 
-const corrections = z
-  .strictObject({
-    assignee: z.string().nullish(),
-    dueDate: timestamp.nullish(),
-    followUpDate: timestamp.nullish(),
-    candidateUsers: z.array(z.string()).nullish(),
-    candidateGroups: z.array(z.string()).nullish(),
-    priority: z.int().min(0).max(100).nullish(),
-  })
-  .nullish();
+/** Results speak to task listeners and ad-hoc subprocesses, whose jobs are never handed out: nothing would heed one. */
+const result = z.null({ error: 'is not supported: no job here belongs to a task listener or an ad-hoc subprocess' });
 
-/** Results speak to task listeners and ad-hoc subprocesses; both have their own shape. */
-const result = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('userTask'),
-    denied: z.boolean().nullish(),
-    deniedReason: z.string().nullish(),
-    corrections,
-  }),
-  z.strictObject({
-    type: z.literal('adHocSubProcess'),
-    activateElements: z.array(z.strictObject({ elementId, variables: variables.nullish() })).optional(),
-    isCompletionConditionFulfilled: z.boolean().default(false),
-    isCancelRemainingInstances: z.boolean().default(false),
-  }),
-]);
-
-export const completion = z.strictObject({ variables: variables.nullish(), result: result.nullish() });
+export const completion = z.strictObject({ variables: variables.nullish(), result: result.optional() });
 
 export const update = z.strictObject({
   changeset: z
