@@ -1,4 +1,4 @@
-import type { Clock, Database, Tx } from '../platform/index.js';
+import type { Clock, Database, Logger, Tx } from '../platform/index.js';
 import type { Expressions, Keys } from '../runtime/ports/index.js';
 import { DecisionTables } from './decision-tables.js';
 import { Definitions } from './definitions.js';
@@ -15,11 +15,14 @@ export interface Machinery {
   readonly expressions: Expressions;
   readonly definitions: Definitions;
   readonly decisionTables: DecisionTables;
+  readonly logger?: Logger | undefined;
+  /** Inside somebody else's transaction, which one failed statement spoils. */
+  readonly isJoined?: boolean;
 }
 
-export async function openMachinery(database: Database, clock: Clock): Promise<Machinery> {
+export async function openMachinery(database: Database, clock: Clock, logger?: Logger): Promise<Machinery> {
   const keys = await GrowingKeys.of(database);
-  return { database, clock, keys, expressions: feelExpressions, definitions: new Definitions(), decisionTables: new DecisionTables(keys) };
+  return { database, clock, keys, expressions: feelExpressions, definitions: new Definitions(), decisionTables: new DecisionTables(keys), logger };
 }
 
 /** Runs a command in a transaction of its own. */

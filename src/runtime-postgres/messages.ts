@@ -34,8 +34,7 @@ export class Messages {
       await this.buffer(tx, message, command);
       return this.promise(tx, message, [...(await waitingProcesses(tx, message))]);
     });
-    // The first one now, in a transaction without the lock above: who waits for it holds an instance.
-    if (first) await this.machinery.database.transaction((tx) => this.keepPromise(tx, first));
+    if (first && !this.machinery.isJoined) await this.keepNow(first);
     return message.key;
   }
 
@@ -90,9 +89,20 @@ export class Messages {
     return addToOutbox(tx, this.machinery.keys, { kind: 'message-to', payloads: processIds.map((processId) => ({ message, processId })) });
   }
 
-  private async keepPromise(tx: Tx, outboxId: string): Promise<void> {
-    const row = await takeFromOutbox(tx, outboxId);
-    if (row?.kind === 'message-to') await this.deliver(tx, row.payload);
+  /**
+   * In a transaction without the lock of publishing: who waits for it holds an instance. The message is published already,
+   * so that a failure must not be the answer: the caller would send it again. The relay tries again instead.
+   */
+  private async keepNow(outboxId: string): Promise<void> {
+    const { database, logger } = this.machinery;
+    try {
+      await database.transaction(async (tx) => {
+        const row = await takeFromOutbox(tx, outboxId);
+        if (row?.kind === 'message-to') await this.deliver(tx, row.payload);
+      });
+    } catch (error) {
+      logger?.warn({ err: error, outboxId }, 'a published message could not be delivered at once');
+    }
   }
 
   private async buffer(tx: Tx, message: PublishedMessage, { timeToLiveMs, messageId }: PublishMessage): Promise<void> {

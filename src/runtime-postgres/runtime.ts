@@ -1,4 +1,4 @@
-import type { Clock, Database, Tx } from '../platform/index.js';
+import type { Clock, Database, Logger, Tx } from '../platform/index.js';
 import { Batches } from './batches.js';
 import { Decisions } from './decisions.js';
 import { Deployments } from './deployments.js';
@@ -35,11 +35,11 @@ export class Runtime {
   within(tx: Tx): Runtime {
     const { database } = this.machinery;
     const joined = { transaction: <T>(work: (tx: Tx) => Promise<T>) => work(tx), query: tx.query, listen: database.listen.bind(database) };
-    return new Runtime({ ...this.machinery, database: joined });
+    return new Runtime({ ...this.machinery, database: joined, isJoined: true });
   }
 
   /** A runtime with key numbers of its own. */
-  static async open(database: Database, clock: Clock): Promise<Runtime> {
-    return new Runtime(await openMachinery(database, clock));
+  static async open(database: Database, clock: Clock, logger?: Logger): Promise<Runtime> {
+    return new Runtime(await openMachinery(database, clock, logger));
   }
 }
