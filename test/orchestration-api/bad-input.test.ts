@@ -110,6 +110,22 @@ describe.each(tables)('the search of %s', (table) => {
   });
 });
 
+describe('a search for what PostgreSQL cannot hold', () => {
+  const placeOf = (...values: string[]) => Buffer.from(JSON.stringify(values)).toString('base64');
+
+  it.each([
+    ['a text with NUL', { filter: { processDefinitionId: 'a\u0000b' } }],
+    ['a text with NUL in a variable', { filter: { variables: [{ name: 'a\u0000b', value: '1' }] } }],
+    ['a month beyond the year in a cursor', { sort: [{ field: 'startDate' }], page: { after: placeOf('2026-13-01 00:00:00+00', '7') } }],
+    ['a number beyond 64 bits in a cursor', { sort: [{ field: 'processDefinitionVersion' }], page: { after: placeOf('9999999999999999999', '7') } }],
+  ])('is refused in our own words: %s', async (_name, body) => {
+    const answer = await api.send('POST', '/v2/process-instances/search', body);
+
+    const detail = 'The filter or the cursor holds a value that cannot be looked for: a text with NUL, or a date or number out of range';
+    expect(await problemOf(answer)).toMatchObject({ status: 400, title: 'INVALID_ARGUMENT', detail });
+  });
+});
+
 describe('the API', () => {
   it.each([
     ['no JSON', '{', 'application/json', 400],

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { eventually } from '../given/eventually.js';
@@ -13,6 +15,10 @@ beforeAll(async () => {
 });
 
 afterAll(() => api.stop());
+
+/** Noise, which PostgreSQL cannot press together. */
+const textOf = (bytes: number) => randomBytes(bytes).toString('base64url').slice(0, bytes);
+const publish = (message: object) => api.send('POST', '/v2/messages/publication', message);
 
 const next = (key: string) => eventually(() => openTask(api, key));
 
@@ -43,6 +49,23 @@ describe('a message', () => {
     await api.client.publishMessage(message);
 
     await expect(api.client.publishMessage(message)).rejects.toMatchObject({ status: 409, title: 'ALREADY_EXISTS' });
+  });
+
+  it('may have a name, a key and an id as long as their index can hold', async () => {
+    const [name, correlationKey, messageId] = [textOf(500), textOf(1000), textOf(1000)];
+
+    expect((await publish({ name, correlationKey, messageId, timeToLive: 600_000 })).status).toBe(200);
+  });
+
+  it.each([
+    ['name', { name: textOf(501) }, 500],
+    ['name', { name: 'ğ'.repeat(251) }, 500],
+    ['correlationKey', { name: 'x', correlationKey: textOf(1001) }, 1000],
+    ['messageId', { name: 'x', messageId: textOf(1001) }, 1000],
+  ])('is refused when its %s is longer than that', async (field, message, most) => {
+    const answer = await publish({ ...message, timeToLive: 600_000 });
+
+    expect([answer.status, await answer.json()]).toMatchObject([400, { detail: `${field} must not be longer than ${most} bytes` }]);
   });
 
   it('is known afterwards by whom it reached', async () => {

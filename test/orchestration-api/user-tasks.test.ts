@@ -79,6 +79,22 @@ describe('a user task', () => {
     expect(await api.client.getUserTask({ userTaskKey }, atOnce)).not.toHaveProperty('dueDate');
   });
 
+  it.each(['0000-01-01T00:00:00Z', '0001-01-01T00:00:00+01:00', '9999-12-31T23:59:59-01:00'])('is not due at %s, which no calendar here holds', async (dueDate) => {
+    const { userTaskKey } = await task();
+
+    const answer = await api.send('PATCH', `/v2/user-tasks/${userTaskKey}`, { changeset: { dueDate } });
+
+    expect([answer.status, await answer.json()]).toMatchObject([400, { detail: 'changeset.dueDate must lie between the years 1 and 9999' }]);
+  });
+
+  it.each(['0001-01-01T00:00:00Z', '9999-12-31T23:59:59Z'])('may be due at %s', async (dueDate) => {
+    const { userTaskKey } = await task();
+
+    await api.client.updateUserTask({ userTaskKey, changeset: { dueDate } });
+
+    expect(await api.client.getUserTask({ userTaskKey }, atOnce)).toMatchObject({ dueDate: dueDate.replace('Z', '.000Z') });
+  });
+
   it('shows its form, or that it has none', async () => {
     const { userTaskKey } = await task();
     expect(await api.client.getUserTaskForm({ userTaskKey }, atOnce)).not.toHaveProperty('formKey');

@@ -18,8 +18,19 @@ export const long = z
 /** A length of time in milliseconds, at most about 31 years. */
 export const milliseconds = long.refine((value) => value >= 0 && value <= 1e12, { error: 'must be between 0 and 1000000000000 milliseconds' });
 
-/** A moment as ISO 8601 text with its offset; years PostgreSQL can hold. */
-export const timestamp = z.iso.datetime({ offset: true, error: 'must be a date and time with an offset, such as 2026-01-31T09:00:00Z' });
+const FIRST_YEAR = Date.parse('0001-01-01T00:00:00Z');
+const LAST_YEAR = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** A moment as ISO 8601 text with its offset; years that PostgreSQL and the clients can both write. */
+export const timestamp = z.iso
+  .datetime({ offset: true, error: 'must be a date and time with an offset, such as 2026-01-31T09:00:00Z' })
+  .refine((moment) => Date.parse(moment) >= FIRST_YEAR && Date.parse(moment) <= LAST_YEAR, {
+    error: 'must lie between the years 1 and 9999',
+    when: ({ issues }) => issues.length === 0,
+  });
+
+/** A text that fits into so many bytes of UTF-8. */
+export const textOfBytes = (most: number) => z.string().refine((text) => Buffer.byteLength(text) <= most, { error: `must not be longer than ${most} bytes` });
 
 export const processId = z.string().min(1).max(255).regex(/^[\p{L}_][\p{L}\p{N}_\-.]*$/u, { error: 'must be a process id' });
 export const decisionId = z.string().min(1).max(256);

@@ -10,6 +10,9 @@ import type { SearchRequest } from './request.js';
 import type { Statement } from './parameters.js';
 import type { Resource } from './resource.js';
 
+/** The database's own words may tell of its tables. */
+const UNHOLDABLE = 'The filter or the cursor holds a value that cannot be looked for: a text with NUL, or a date or number out of range';
+
 /** Reads resources straight from the tables: what a command has written, the next search finds. */
 @Injectable()
 export class Search {
@@ -45,7 +48,7 @@ export class Search {
     try {
       return await this.database.query<Row>(text, values);
     } catch (error) {
-      if (/^22/u.test(String((error as { code?: unknown }).code))) throw new InvalidArgument(`filter: ${(error as Error).message}`);
+      if (/^22/u.test(String((error as { code?: unknown }).code))) throw new InvalidArgument(UNHOLDABLE);
       throw error;
     }
   }
