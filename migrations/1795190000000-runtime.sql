@@ -318,6 +318,8 @@ CREATE TABLE outbox (
   -- Handed to the queue at; offered again when nobody has done it for a while.
   offered_at timestamptz
 );
+-- Ids of the rows that a statement makes by itself; they meet no key of the application, which are far greater.
+CREATE SEQUENCE outbox_of_signal;
 CREATE INDEX outbox_waiting ON outbox (id) WHERE offered_at IS NULL;
 
 CREATE TABLE batch_operation (

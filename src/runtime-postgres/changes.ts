@@ -22,6 +22,7 @@ export class Changes {
   readonly signalsGone = new Map<string, Row>();
   readonly incidents = new Map<string, Row>();
   readonly incidentsResolved = new Map<string, Row>();
+  readonly throws = new Map<string, Row>();
   readonly outbox = new Map<string, Row>();
   /** New incidents less resolved ones. */
   incidentsMore = 0;
@@ -45,7 +46,7 @@ export class Changes {
       case 'incident': return this.incident(event);
       case 'incident-resolved': return this.resolved(event);
       case 'timer-again': return void this.timersAgain.set(event.key, { key: event.key, due_at: event.dueAt, repetitions: event.repetitions });
-      case 'signal': return this.promise('signal', { name: event.name, variables: event.variables });
+      case 'signal': return this.thrown(event);
       case 'migrated': return this.migrated(event);
       case 'migrated-wait': return void (this.hasMigrated = true);
     }
@@ -102,6 +103,14 @@ export class Changes {
   private migrated({ key, elementId }: Event<'migrated'>): void {
     this.hasMigrated = true;
     this.element(key, { element_id: elementId });
+  }
+
+  /** Reaches who waits now: the rows of before this step are found by the statement, the younger ones are known here. */
+  private thrown({ name, variables: values }: Event<'signal'>): void {
+    const key = this.nextKey();
+    const variables = JSON.stringify(values);
+    this.throws.set(key, { key, name, variables });
+    for (const [subscriptionKey, row] of this.signals) if (row['signal_name'] === name) this.promise('signal-to', { subscriptionKey, variables });
   }
 
   private promise(kind: string, payload: unknown): void {

@@ -12,8 +12,7 @@ export interface Promises {
   readonly correlate: { readonly subscriptionKey: string };
   /** A message for one more process. */
   readonly 'message-to': { readonly message: { readonly key: string; readonly name: string; readonly correlationKey: string; readonly variables: Text }; readonly processId: string };
-  /** A diagram has thrown a signal. */
-  readonly signal: { readonly name: string; readonly variables: Readonly<Record<string, unknown>> };
+  /** A signal for one of those who waited when it was thrown. */
   readonly 'signal-to': { readonly subscriptionKey: string; readonly variables: Text };
   readonly batch: { readonly batchKey: string };
 }

@@ -109,6 +109,12 @@ const parts: readonly Part[] = [
     SELECT key, ${own}, element_key, ${definition}, element_id, signal_name, interrupting
     FROM ${rows('signals', 'key bigint, element_key bigint, element_id text, signal_name text, interrupting boolean')})` },
   { name: 'signalsGone', sql: `signals_gone AS (DELETE FROM signal_subscription s USING ${few('signalsGone', 'key bigint')} WHERE s.key = x.key)` },
+  // The statement sees the subscriptions of before the step: what it opens itself came later, or is promised by its key.
+  { name: 'throws', sql: `thrown AS (
+    INSERT INTO outbox (id, kind, payload, created_at)
+    SELECT nextval('outbox_of_signal'), 'signal-to', jsonb_build_object('subscriptionKey', s.key::text, 'variables', x.variables), ${at}
+    FROM ${few('throws', 'key bigint, name text, variables text')} JOIN signal_subscription s ON s.signal_name = x.name RETURNING id)`,
+    notice: `(SELECT count(pg_notify('outbox', '')) FROM thrown)` },
   { name: 'incidents', sql: `new_incidents AS (
     INSERT INTO incident (key, instance_key, definition_key, process_id, element_key, element_id, job_key, type, message, state, created_at, resolved_at)
     SELECT key, ${own}, ${definition}, ${processId}, element_key, element_id, job_key, type, message, state, ${at}, CASE WHEN state = 'RESOLVED' THEN ${at} END

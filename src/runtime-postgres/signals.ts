@@ -2,7 +2,7 @@ import type { Tx } from '../platform/index.js';
 import { commands } from '../runtime/index.js';
 import type { Machinery } from './machinery.js';
 import { storeIn } from './store-in.js';
-import { checkVariables } from './variables.js';
+import { checkVariables, type Variables } from './variables.js';
 import { isGone } from './message-delivery.js';
 import { addToOutbox, type Promises } from './outbox.js';
 
@@ -18,19 +18,15 @@ export class Signals {
   constructor(private readonly machinery: Machinery) {}
 
   /** Sends a signal to every subscription and start event; each is done in its own transaction. Answers the signal's key. */
-  broadcast(signal: Promises['signal']): Promise<string> {
-    checkVariables(signal.variables);
-    return this.machinery.database.transaction(async (tx) => {
-      await this.fanOut(tx, signal);
-      return this.machinery.keys.next();
+  broadcast({ name, variables }: { readonly name: string; readonly variables: Variables }): Promise<string> {
+    checkVariables(variables);
+    const { database, keys } = this.machinery;
+    return database.transaction(async (tx) => {
+      const rows = await tx.query<{ key: string }>('SELECT key FROM signal_subscription WHERE signal_name = $1 ORDER BY key', [name]);
+      const payloads = rows.map(({ key }) => ({ subscriptionKey: key, variables: JSON.stringify(variables) }));
+      await addToOutbox(tx, keys, { kind: 'signal-to', payloads });
+      return keys.next();
     });
-  }
-
-  /** Does an outbox row: a signal thrown by a diagram. */
-  async fanOut(tx: Tx, { name, variables }: Promises['signal']): Promise<void> {
-    const rows = await tx.query<{ key: string }>('SELECT key FROM signal_subscription WHERE signal_name = $1 ORDER BY key', [name]);
-    const payloads = rows.map(({ key }) => ({ subscriptionKey: key, variables: JSON.stringify(variables) }));
-    await addToOutbox(tx, this.machinery.keys, { kind: 'signal-to', payloads });
   }
 
   /** Does an outbox row: one subscription or start event gets a signal. */

@@ -50,7 +50,6 @@ export class Worker {
       case 'continue': return this.goOn(tx, row.payload.instanceKey);
       case 'correlate': return messages.correlateBuffered(tx, row.payload);
       case 'message-to': return messages.deliver(tx, row.payload);
-      case 'signal': return signals.fanOut(tx, row.payload);
       case 'batch': throw new Error('a batch goes on in many transactions');
       case 'signal-to': return signals.deliver(tx, row.payload);
     }

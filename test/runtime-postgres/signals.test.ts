@@ -32,6 +32,19 @@ describe('a signal', () => {
     expect(await given.at(await given.create('listens'))).toEqual(['heard']);
   });
 
+  it('thrown by a diagram reaches who waited at that moment, and nobody who begins to wait later', async () => {
+    await given.deploy('echo', 'start s; throw cry signal echo; catch heard signal echo; end e\n s -> cry -> heard -> e');
+    await given.deploy('both', 'start s; and f; catch early signal both; throw cry signal both; catch late signal both; end e; end n\n s -> f -> early -> e\n f -> cry -> late -> n');
+    const earlier = await given.create('echo');
+
+    const keys = [await given.create('echo'), await given.create('both')];
+
+    await eventually(async () => expect(await given.stateOf(earlier)).toBe('COMPLETED'));
+    await eventually(async () => expect(await given.at(keys[1] ?? '')).toEqual(['late']));
+    await eventually(async () => expect(await given.count('outbox')).toBe(0));
+    expect(await given.at(keys[0] ?? '')).toEqual(['heard']);
+  });
+
   it('thrown by a diagram reaches the others after its step', async () => {
     const key = await given.create('listens');
 
