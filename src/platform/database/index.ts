@@ -1,5 +1,5 @@
 export { Database } from './database.js';
 export type { Tx } from './database.js';
 export { EmbeddedPostgres } from './embedded-postgres.js';
-export { isMigrated, migrate } from './migrations.js';
+export { knownMigrations, migrate } from './migrations.js';
 export { SteadyClient } from './steady-client.js';

@@ -1,6 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Database, isMigrated } from '../database/index.js';
+import { Database, knownMigrations } from '../database/index.js';
 import { Metrics } from '../metrics.js';
 import { Queues } from '../queue.js';
 import { Refusal } from '../refusal.js';
@@ -10,6 +10,8 @@ import { Running } from '../running.js';
 @ApiExcludeController()
 @Controller()
 export class HealthController {
+  private readonly isMigrated = knownMigrations();
+
   constructor(
     private readonly database: Database,
     private readonly queues: Queues,
@@ -40,7 +42,7 @@ export class HealthController {
 
   private missingDatabase(): Promise<string> {
     const query = (sql: string): Promise<{ name: string }[]> => this.database.query(sql);
-    return isMigrated(query).then((is) => (is ? '' : 'migrations'), () => 'database');
+    return this.isMigrated(query).then((is) => (is ? '' : 'migrations'), () => 'database');
   }
 
   private missingQueue(): Promise<string> {
