@@ -50,6 +50,33 @@ describe('an incident', () => {
   });
 });
 
+describe('an incident of a called instance', () => {
+  const chain = { filter: { processDefinitionId: { $in: ['dede', 'baba', 'ogul'] } }, sort: [{ field: 'processInstanceKey' as const }] };
+  const troubled = async (hasIncident: boolean) => {
+    const { items } = await api.client.searchProcessInstances({ ...chain, filter: { ...chain.filter, hasIncident } }, atOnce);
+    return items.map((item) => item.processInstanceKey);
+  };
+
+  it('is one of all its callers, until it is resolved', async () => {
+    await deployed(api, 'start s; xor g; user a; user b; end e; s -> g; g -[=yok.alan > 5]-> a -> e; g -[default]-> b -> e', 'ogul');
+    await deployed(api, 'start s; call c ogul; end e; s -> c -> e', 'baba');
+    await deployed(api, 'start s; call c baba; end e; s -> c -> e', 'dede');
+    const [incident, free] = [await started(api, 'dede'), await started(api, 'dede', { yok: { alan: 1 } })];
+    const all = () => api.client.searchProcessInstances(chain, atOnce).then(({ items }) => items);
+    await eventually(async () => expect(await all()).toHaveLength(6));
+
+    const family = (await all()).filter((item) => item.hasIncident).map((item) => item.processInstanceKey);
+
+    expect(family).toHaveLength(3);
+    expect([family.includes(incident), family.includes(free)]).toEqual([true, false]);
+    expect(await api.client.getProcessInstance({ processInstanceKey: incident }, atOnce)).toMatchObject({ hasIncident: true });
+    expect([await troubled(true), (await troubled(false)).length]).toEqual([family, 3]);
+
+    await api.client.cancelProcessInstance({ processInstanceKey: incident });
+    expect(await troubled(true)).toEqual([]);
+  });
+});
+
 describe('a batch operation', () => {
   it('cancels what its filter finds, and tells of each', async () => {
     const keys = await two('toplu-iptal');
