@@ -161,6 +161,14 @@ BEGIN
   IF instances <> 1 THEN RAISE serialization_failure USING MESSAGE = 'the instance is not at the revision that was read any more'; END IF;
 END $$;
 
+-- Adds to the open incidents of an instance and of all above that have called it.
+CREATE FUNCTION count_incidents(instance bigint, more int) RETURNS void LANGUAGE sql AS $$
+  WITH RECURSIVE above AS (
+    SELECT key, parent_key FROM process_instance WHERE key = instance
+    UNION ALL SELECT i.key, i.parent_key FROM process_instance i JOIN above a ON i.key = a.parent_key)
+  UPDATE process_instance i SET incidents = i.incidents + more FROM above a WHERE i.key = a.key
+$$;
+
 CREATE TABLE user_task (
   key bigint PRIMARY KEY,
   instance_key bigint NOT NULL,
@@ -321,6 +329,16 @@ CREATE TABLE outbox (
 -- Ids of the rows that a statement makes by itself; they meet no key of the application, which are far greater.
 CREATE SEQUENCE outbox_of_signal;
 CREATE INDEX outbox_waiting ON outbox (id) WHERE offered_at IS NULL;
+
+-- Outbox rows and timers whose step PostgreSQL refuses for what it would write: not offered before then, and with an
+-- incident not until it is resolved.
+CREATE TABLE refused_work (
+  key bigint PRIMARY KEY,
+  failures int NOT NULL,
+  not_before timestamptz NOT NULL,
+  incident_key bigint
+);
+CREATE INDEX refused_work_with_incident ON refused_work (incident_key) WHERE incident_key IS NOT NULL;
 
 CREATE TABLE batch_operation (
   key bigint PRIMARY KEY,

@@ -2,6 +2,7 @@ import type { Logger, Queues } from '../platform/index.js';
 import { JobRunner, type JobHandlers, type JobRunnerSettings } from './job-runner.js';
 import type { WorkItem } from './offers.js';
 import { QUEUE, Relay, type RelaySettings } from './relay.js';
+import { RefusedWork } from './refused-work.js';
 import { Retention, type RetentionSettings } from './retention.js';
 import type { Runtime } from './runtime.js';
 import { Timers } from './timers.js';
@@ -45,10 +46,11 @@ export class Background {
     const { machinery, messages, signals, batches } = runtime;
     const { queues, logger, handlers } = parts;
     const timers = new Timers(machinery);
+    const refused = new RefusedWork(machinery, logger);
     this.working = { concurrency: all.concurrency, lostAfterMs: all.lostAfterMs };
-    this.relay = new Relay(machinery, { queues, timers, messages, logger, jobTypes: handlers.types }, all);
+    this.relay = new Relay(machinery, { queues, timers, messages, refused, logger, jobTypes: handlers.types }, all);
     this.worker = new Worker(machinery, {
-      timers, messages, signals, batches, jobs: new JobRunner(runtime.jobs, { handlers, logger }, all), retention: new Retention(machinery, logger, all),
+      timers, messages, signals, batches, refused, jobs: new JobRunner(runtime.jobs, { handlers, logger }, all), retention: new Retention(machinery, logger, all),
     });
   }
 

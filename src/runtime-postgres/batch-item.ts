@@ -1,8 +1,9 @@
 import type { Tx } from '../platform/index.js';
 import { commands, RuntimeRefusal } from '../runtime/index.js';
 import { deleteFamilies } from './delete-families.js';
+import { PostgresInstanceStore } from './instance-store.js';
 import type { Machinery } from './machinery.js';
-import { storeIn } from './store-in.js';
+import { resolveIncident } from './resolve-incident.js';
 
 /** What a batch operation does to each of its items. */
 export type BatchPlan =
@@ -57,11 +58,12 @@ async function takeItem(tx: Tx, batchKey: string): Promise<TakenItem | null> {
 /** What is over already needs no operation: the item is skipped. */
 async function carryOut(machinery: Machinery, tx: Tx, { item, plan }: TakenItem): Promise<ItemEnd> {
   const { instanceKey, itemKey } = item;
-  const store = storeIn(machinery, tx, 'batch');
+  const cause = { command: 'batch', actor: null };
+  const store = new PostgresInstanceStore(tx, machinery, cause);
   try {
     switch (plan.type) {
       case 'CANCEL_PROCESS_INSTANCE': await commands.cancelInstance(store, instanceKey); break;
-      case 'RESOLVE_INCIDENT': await commands.resolveIncident(store, { instanceKey, incidentKey: itemKey }); break;
+      case 'RESOLVE_INCIDENT': await resolveIncident(store, { tx, cause, instanceKey, incidentKey: itemKey }); break;
       case 'MIGRATE_PROCESS_INSTANCE': await commands.migrateInstance(store, { instanceKey, targetDefinitionKey: plan.targetDefinitionKey, mappings: plan.mappings }); break;
       case 'MODIFY_PROCESS_INSTANCE': await commands.modifyInstance(store, { instanceKey, activate: [], terminate: [], move: plan.move }); break;
       case 'DELETE_PROCESS_INSTANCE': return (await deleteFamilies(tx, [instanceKey])) > 0 ? 'COMPLETED' : 'SKIPPED';

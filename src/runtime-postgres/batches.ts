@@ -8,24 +8,25 @@ type BatchState = 'ACTIVE' | 'SUSPENDED' | 'CANCELED' | 'COMPLETED';
 /** Items done before other work gets its turn. */
 const perTurn = 100;
 
+/** Finds the items of an operation: rows of an item's key and its instance's. They never leave the database. */
+export interface BatchQuestion {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
 /** One operation on many instances, item by item: each in a transaction of its own, and what fails is only told. */
 export class Batches {
   constructor(private readonly machinery: Machinery) {}
 
-  /** Starts an operation on exactly these items. Answers its key. */
-  create(plan: BatchPlan, items: readonly BatchItem[]): Promise<string> {
+  /** Starts an operation on exactly these items, or on what a question finds now. Answers its key. */
+  create(plan: BatchPlan, items: readonly BatchItem[] | BatchQuestion): Promise<string> {
     return this.machinery.database.transaction(async (tx) => {
       const key = this.machinery.keys.next();
       const now = this.machinery.clock.now();
-      const isEmpty = items.length === 0;
-      await tx.query('INSERT INTO batch_operation (key, type, state, plan, started_at, ended_at, total) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
-        key, plan.type, isEmpty ? 'COMPLETED' : 'ACTIVE', JSON.stringify(plan), now, isEmpty ? now : null, items.length,
-      ]);
-      await tx.query(
-        `INSERT INTO batch_operation_item (batch_key, item_key, instance_key, state) SELECT $1, item, instance, 'ACTIVE' FROM unnest($2::bigint[], $3::bigint[]) AS new (item, instance) ON CONFLICT DO NOTHING`,
-        [key, items.map(({ itemKey }) => itemKey), items.map(({ instanceKey }) => instanceKey)],
-      );
-      if (!isEmpty) await this.promise(tx, key);
+      await tx.query(`INSERT INTO batch_operation (key, type, state, plan, started_at) VALUES ($1, $2, 'ACTIVE', $3, $4)`, [key, plan.type, JSON.stringify(plan), now]);
+      const isEmpty = (await addItems(tx, key, 'text' in items ? items : naming(items))) === 0;
+      if (isEmpty) await tx.query(`UPDATE batch_operation SET state = 'COMPLETED', ended_at = $2 WHERE key = $1`, [key, now]);
+      else await this.promise(tx, key);
       return key;
     });
   }
@@ -80,4 +81,21 @@ export class Batches {
       await then?.(tx);
     });
   }
+}
+
+function naming(items: readonly BatchItem[]): BatchQuestion {
+  return { text: 'SELECT * FROM unnest($1::bigint[], $2::bigint[])', values: [items.map(({ itemKey }) => itemKey), items.map(({ instanceKey }) => instanceKey)] };
+}
+
+async function addItems(tx: Tx, batchKey: string, { text, values }: BatchQuestion): Promise<number> {
+  const key = `$${values.length + 1}::bigint`;
+  const [added] = await tx.query<{ total: number }>(
+    `WITH added AS (
+       INSERT INTO batch_operation_item (batch_key, item_key, instance_key, state) SELECT ${key}, item, instance, 'ACTIVE' FROM (${text}) AS found (item, instance)
+       ON CONFLICT DO NOTHING RETURNING 1
+     )
+     UPDATE batch_operation SET total = (SELECT count(*) FROM added) WHERE key = ${key} RETURNING total`,
+    [...values, batchKey],
+  );
+  return added?.total ?? 0;
 }

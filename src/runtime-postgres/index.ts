@@ -6,4 +6,5 @@ export type { CreateInstance, CreatedInstance } from './instances.js';
 export { BackgroundModule } from './background.module.js';
 export type { ActivatedJob } from './job-activation.js';
 export type { JobHandlers, JobOutcome } from './job-runner.js';
-export type { BatchItem, BatchPlan } from './batch-item.js';
+export type { BatchPlan } from './batch-item.js';
+export type { BatchQuestion } from './batches.js';

@@ -4,6 +4,7 @@ import type { Definition } from '../runtime/ports/index.js';
 import { InstanceResults } from './instance-results.js';
 import { inStep, type Machinery } from './machinery.js';
 import type { PostgresInstanceStore } from './instance-store.js';
+import { resolveIncident } from './resolve-incident.js';
 import { checkVariables, type Variables } from './variables.js';
 
 export interface CreateInstance {
@@ -83,11 +84,12 @@ export class Instances {
   }
 
   /** The token goes on where it stopped; refuses INCIDENT_UNKNOWN and INCIDENT_RESOLVED. */
-  resolveIncident(incidentKey: string, actor: string): Promise<Advance> {
-    return inStep(this.machinery, { command: 'resolve-incident', actor }, async (store, tx) => {
+  resolveIncident(incidentKey: string, actor: string): Promise<void> {
+    const cause = { command: 'resolve-incident', actor };
+    return inStep(this.machinery, cause, async (store, tx) => {
       const instanceKey = await ownerOf(tx, 'incident', incidentKey);
       if (instanceKey === null) throw new RuntimeRefusal('INCIDENT_UNKNOWN', { incidentKey });
-      return commands.resolveIncident(store, { instanceKey, incidentKey });
+      return resolveIncident(store, { tx, cause, instanceKey, incidentKey });
     });
   }
 

@@ -3,6 +3,7 @@ import { freeJobs, nextFreeAt } from './job-activation.js';
 import type { Machinery } from './machinery.js';
 import type { Messages } from './messages.js';
 import { Offers, type WorkItem } from './offers.js';
+import { rests, type RefusedWork } from './refused-work.js';
 import type { Timers } from './timers.js';
 
 /** The queue that carries the runtime's work. */
@@ -21,6 +22,7 @@ interface RelayParts {
   readonly queues: Queues;
   readonly timers: Timers;
   readonly messages: Messages;
+  readonly refused: RefusedWork;
   readonly logger: Logger;
   /** Job types with a handler in this process. */
   readonly jobTypes: readonly string[];
@@ -107,7 +109,7 @@ export class Relay {
     const again = Date.now() >= this.lookAgainAt ? ` OR offered_at < now() - make_interval(secs => $2)` : ' AND $2::float8 > 0';
     if (Date.now() >= this.lookAgainAt) this.lookAgainAt = Date.now() + offerAgainMs / 2;
     const rows = await this.machinery.database.query<{ id: string; kind: string }>(
-      `UPDATE outbox SET offered_at = now() WHERE id IN (SELECT id FROM outbox WHERE offered_at IS NULL${again} ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED) RETURNING id, kind`,
+      `UPDATE outbox SET offered_at = now() WHERE id IN (SELECT o.id FROM outbox o WHERE (o.offered_at IS NULL${again}) AND NOT ${rests('o.id')} ORDER BY o.id LIMIT $1 FOR UPDATE SKIP LOCKED) RETURNING id, kind`,
       [most, offerAgainMs / 1_000],
     );
     return rows.map(({ id, kind }) => ({ kind: kind === 'batch' ? 'batch' : 'outbox', id: `outbox-${id}`, key: id }));
@@ -131,6 +133,7 @@ export class Relay {
     this.tidyAt = Date.now() + this.settings.tidyMs;
     await this.parts.messages.forgetExpired();
     await this.parts.messages.promiseHeldBack();
+    await this.parts.refused.tidy();
   }
 
   private async untilNext(lookedAt: Date): Promise<number> {

@@ -1,6 +1,7 @@
 import type { Tx } from '../platform/index.js';
 import { commands, nextDue } from '../runtime/index.js';
 import type { Machinery } from './machinery.js';
+import { rests } from './refused-work.js';
 import { storeIn } from './store-in.js';
 import { isGone } from './message-delivery.js';
 
@@ -25,7 +26,7 @@ export class Timers {
 
   /** Those whose time has come by then, the most overdue first. */
   due(now: Date, limit: number): Promise<DueTimer[]> {
-    return this.machinery.database.query<DueTimer>('SELECT key, due_at AS "dueAt" FROM timer WHERE due_at <= $1 ORDER BY due_at, key LIMIT $2', [now, limit]);
+    return this.machinery.database.query<DueTimer>(`SELECT t.key, t.due_at AS "dueAt" FROM timer t WHERE t.due_at <= $1 AND NOT ${rests('t.key')} ORDER BY t.due_at, t.key LIMIT $2`, [now, limit]);
   }
 
   /** When the next one after that is due, or null. */

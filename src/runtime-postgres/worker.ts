@@ -7,6 +7,7 @@ import { isGone } from './message-delivery.js';
 import type { Messages } from './messages.js';
 import type { WorkItem } from './offers.js';
 import { takeFromOutbox, type OutboxRow } from './outbox.js';
+import type { RefusedWork } from './refused-work.js';
 import type { Retention } from './retention.js';
 import type { Signals } from './signals.js';
 import { storeIn } from './store-in.js';
@@ -19,6 +20,7 @@ interface WorkerParts {
   readonly batches: Batches;
   readonly jobs: JobRunner;
   readonly retention: Retention;
+  readonly refused: RefusedWork;
 }
 
 /** Does what the queue brings. Whatever it brings twice is done once: the row is gone, or says no. */
@@ -28,12 +30,14 @@ export class Worker {
     private readonly parts: WorkerParts,
   ) {}
 
-  async work({ kind, key }: WorkItem): Promise<void> {
-    if (kind === 'timer') await this.parts.timers.fire(key);
+  async work(item: WorkItem): Promise<void> {
+    const { kind, key } = item;
+    const { refused, timers } = this.parts;
+    if (kind === 'timer') await refused.attempt(item, () => timers.fire(key));
     else if (kind === 'job') await this.parts.jobs.run(key);
     else if (kind === 'daily') await this.parts.retention.run();
     else if (kind === 'batch') await this.parts.batches.run(key);
-    else await this.keepPromise(key);
+    else await refused.attempt(item, () => this.keepPromise(key));
   }
 
   /** The row goes in the transaction that does its work. */
