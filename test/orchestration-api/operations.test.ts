@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { processInstances } from '../../src/orchestration-api/resources/process-instances.js';
+import { Search } from '../../src/orchestration-api/search/search.js';
 import { eventually } from '../given/eventually.js';
 import { atOnce, deployed, openTask, startApi, started } from './api-server.js';
 import type { ApiServer } from './api-server.js';
@@ -146,5 +148,16 @@ describe('a definition', () => {
     const used = await deployed(api, 'start s; user a; end e; s -> a -> e', 'silinmeyen');
     await started(api, 'silinmeyen');
     await expect(api.client.deleteResource({ resourceKey: used as never })).rejects.toMatchObject({ status: 409 });
+  });
+});
+
+describe('an operation on more than its cap', () => {
+  it('is refused before anything is written', async () => {
+    await two('cok');
+    const search = new Search(api.platform.database);
+    const filter = { processDefinitionId: { $eq: 'cok' } };
+
+    await expect(search.keys(processInstances, filter, 1)).rejects.toThrow('filter finds more than 1; ask for fewer at a time');
+    expect(await search.keys(processInstances, filter, 2)).toMatchObject({ text: expect.stringContaining('select i.key'), values: ['cok'] });
   });
 });

@@ -2,11 +2,10 @@ import { Body, Post } from '@nestjs/common';
 import { z } from 'zod';
 
 import { Runtime } from '../../runtime-postgres/index.js';
-import type { BatchItem, BatchPlan } from '../../runtime-postgres/index.js';
+import type { BatchPlan, BatchQuestion } from '../../runtime-postgres/index.js';
 import { toMappings } from '../answers/process-instance.js';
 import { migrationPlan, moveInstructions } from '../bodies/process-instances.js';
 import { Does, Endpoints } from '../endpoint.js';
-import { Instances } from '../reads/instances.js';
 import { Checked } from '../request/checked.js';
 import { processInstances } from '../resources/process-instances.js';
 import { filterSchema } from '../search/filter.js';
@@ -21,11 +20,13 @@ const modification = z.strictObject({ filter, moveInstructions });
 /** Only running instances can be operated on; the rest of the filter is the caller's. */
 const running = { ...processInstances, where: `i.state = 'ACTIVE'` };
 
+/** More would keep one transaction open for minutes. */
+const MOST = 1_000_000;
+
 @Endpoints('Process instances', 'process-instances')
 export class InstanceBatchesController {
   constructor(
     private readonly search: Search,
-    private readonly instances: Instances,
     private readonly runtime: Runtime,
   ) {}
 
@@ -38,8 +39,9 @@ export class InstanceBatchesController {
   @Post('incident-resolution')
   @Does({ summary: 'Resolve the incidents of every instance the filter finds', needs: 'operate', body: found })
   async resolve(@Body(new Checked(found)) asked: z.output<typeof found>) {
-    const instanceKeys = await this.search.keys(running, asked.filter);
-    return this.start({ type: 'RESOLVE_INCIDENT' }, await this.instances.openIncidents(instanceKeys));
+    const { text, values } = await this.search.keys(running, asked.filter, MOST);
+    const incidents = `select n.key, n.instance_key from incident n where n.state = 'ACTIVE' and n.instance_key in (${text})`;
+    return this.start({ type: 'RESOLVE_INCIDENT' }, { text: incidents, values });
   }
 
   @Post('migration')
@@ -56,11 +58,11 @@ export class InstanceBatchesController {
   }
 
   private async begin(plan: BatchPlan, which: Filter) {
-    const keys = await this.search.keys(running, which);
-    return this.start(plan, keys.map((key) => ({ itemKey: key, instanceKey: key })));
+    const { text, values } = await this.search.keys(running, which, MOST);
+    return this.start(plan, { text: `select found.key, found.key from (${text}) found`, values });
   }
 
-  private async start(plan: BatchPlan, items: readonly BatchItem[]) {
+  private async start(plan: BatchPlan, items: BatchQuestion) {
     return { batchOperationKey: await this.runtime.batches.create(plan, items), batchOperationType: plan.type };
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
 import { Database } from '../../platform/index.js';
-import type { BatchItem } from '../../runtime-postgres/index.js';
 import type { Item } from '../search/answer.js';
 
 const callersQuery = `
@@ -47,13 +46,5 @@ export class Instances {
   async called(instanceKey: string): Promise<string[]> {
     const rows = await this.database.query<{ key: string }>(calledQuery, [instanceKey]);
     return rows.map((row) => row.key);
-  }
-
-  /** The open incidents of the instances. */
-  openIncidents(instanceKeys: readonly string[]): Promise<BatchItem[]> {
-    return this.database.query(
-      `SELECT key::text AS "itemKey", instance_key::text AS "instanceKey" FROM incident WHERE state = 'ACTIVE' AND instance_key = any($1) ORDER BY key`,
-      [instanceKeys],
-    );
   }
 }

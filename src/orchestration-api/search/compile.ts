@@ -32,10 +32,10 @@ export function pageStatement(resource: Resource, request: SearchRequest): State
 }
 
 /** Counts the rows of a filter, but never more than one beyond the cap: a million rows cost what ten thousand do. */
-export function countStatement(resource: Resource, filter: Filter): Statement {
+export function countStatement(resource: Resource, filter: Filter, cap = FARTHEST): Statement {
   const parameters = new Parameters();
   const condition = filterSql(resource, filter, parameters);
-  const text = `select count(*)::int as total from (select 1 from ${resource.from} where ${condition} limit ${FARTHEST + 1}) found`;
+  const text = `select count(*)::int as total from (select 1 from ${resource.from} where ${condition} limit ${cap + 1}) found`;
   return { text, values: parameters.values };
 }
 
@@ -44,11 +44,11 @@ export function getStatement(resource: Resource, key: string): Statement {
   return { text: `select ${columns(resource)} from ${resource.from} where ${resource.key} = $1::bigint`, values: [key] };
 }
 
-/** The statement that reads only the keys of everything a filter finds. */
+/** The statement of the keys of everything a filter finds. */
 export function keysStatement(resource: Resource, filter: Filter): Statement {
   const parameters = new Parameters();
   const condition = filterSql(resource, filter, parameters);
-  return { text: `select ${resource.key}::text as key from ${resource.from} where ${condition} order by ${resource.key}`, values: parameters.values };
+  return { text: `select ${resource.key} as key from ${resource.from} where ${condition}`, values: parameters.values };
 }
 
 function columns(resource: Resource): string {

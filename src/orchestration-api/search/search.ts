@@ -37,10 +37,11 @@ export class Search {
     return itemOf(resource, row);
   }
 
-  /** The keys of everything the filter finds, oldest first. */
-  async keys(resource: Resource, filter: Filter): Promise<string[]> {
-    const rows = await this.run<{ key: string }>(keysStatement(resource, filter));
-    return rows.map((row) => row.key);
+  /** The question for the keys of everything the filter finds; refuses when it finds more than the cap. */
+  async keys(resource: Resource, filter: Filter, cap: number): Promise<Statement> {
+    const [counted] = await this.run<{ total: number }>(countStatement(resource, filter, cap));
+    if ((counted?.total ?? 0) > cap) throw new InvalidArgument(`filter finds more than ${cap}; ask for fewer at a time`);
+    return keysStatement(resource, filter);
   }
 
   /** A value PostgreSQL cannot hold (a NUL in a text, a date beyond its calendar) is the caller's mistake. */
