@@ -49,41 +49,64 @@ const takeOne = takeFree('AND key = $6');
 
 type Taken = Omit<ActivatedJob, 'variables'>;
 
-/** Hands free jobs to a worker, the oldest first; nobody else gets them before the deadline. */
+/** What the variables of one answer may weigh; a single job may weigh more. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/** Hands free jobs to a worker, the oldest first; nobody else gets them before the deadline. Those that would make the answer too heavy stay free. */
 export async function activateJobs(tx: Tx, asked: ActivateJobs, now: Date): Promise<ActivatedJob[]> {
   const { types, worker, timeoutMs, max, key } = asked;
   const parameters = [types, now, max, worker, new Date(now.getTime() + timeoutMs)];
   const taken = key ? await tx.prepared<Taken>(takeOne, [...parameters, key]) : await tx.prepared<Taken>(takeAny, parameters);
   if (taken.length === 0) return [];
-  const visible = await visibleVariables(tx, taken.map((job) => job.elementKey), asked.fetchVariables ?? []);
+  const { visible, beyond } = await visibleVariables(tx, taken.map((job) => job.elementKey), asked.fetchVariables ?? []);
+  await giveBack(tx, taken.filter((job) => beyond.has(job.elementKey)));
   return taken
+    .filter((job) => !beyond.has(job.elementKey))
     .map((job) => ({ ...job, variables: visible.get(job.elementKey) ?? {} }))
     .sort((a, b) => (BigInt(a.key) < BigInt(b.key) ? -1 : 1));
 }
 
+/** Whoever looked for work meanwhile passed these over: they are told. */
+async function giveBack(tx: Tx, jobs: readonly Taken[]): Promise<void> {
+  if (jobs.length === 0) return;
+  await tx.query('UPDATE job SET worker = null, locked_until = null WHERE key = ANY($1)', [jobs.map((job) => job.key)]);
+  for (const type of new Set(jobs.map((job) => job.type))) await tx.query(`SELECT pg_notify('jobs', $1)`, [type]);
+}
+
 // Farthest scope first, so that a nearer one of the same name comes later and wins. LATERAL and OFFSET 0 keep it to look-ups
 // by key: the planner expects many scopes, and on a young table it would read all of it with a plan that is then kept.
+// The weight of a row is that of its element and all before it; what is beyond is told without its value, which nobody reads then.
 const scopesAndVariables = `
   WITH RECURSIVE scope AS (
     SELECT key AS element_key, instance_key, key AS scope_key, scope_key AS above, 0 AS distance FROM element_instance WHERE key = ANY($1)
     UNION ALL
     SELECT s.element_key, s.instance_key, e.key, e.scope_key, s.distance + 1
       FROM scope s CROSS JOIN LATERAL (SELECT key, scope_key FROM element_instance WHERE key = s.above OFFSET 0) e
+  ), weighed AS (
+    SELECT s.element_key, s.distance, v.name, v.value, sum(octet_length(v.value)) OVER (ORDER BY s.element_key) AS weight, min(s.element_key) OVER () AS first
+      FROM scope s CROSS JOIN LATERAL (SELECT name, value FROM variable WHERE instance_key = s.instance_key AND scope_key = s.scope_key OFFSET 0) v
+     WHERE cardinality($2::text[]) = 0 OR v.name = ANY($2)
   )
-  SELECT s.element_key AS "elementKey", v.name, v.value
-    FROM scope s CROSS JOIN LATERAL (SELECT name, value FROM variable WHERE instance_key = s.instance_key AND scope_key = s.scope_key OFFSET 0) v
-   WHERE cardinality($2::text[]) = 0 OR v.name = ANY($2)
-   ORDER BY s.element_key, s.distance DESC`;
+  SELECT element_key AS "elementKey", name, CASE WHEN weight <= ${MOST_BYTES} OR element_key = first THEN value END AS value
+    FROM weighed ORDER BY element_key, distance DESC`;
 
-async function visibleVariables(tx: Tx, elementKeys: readonly string[], names: readonly string[]): Promise<Map<string, Record<string, unknown>>> {
-  const rows = await tx.prepared<{ elementKey: string; name: string; value: string }>(scopesAndVariables, [elementKeys, names]);
+interface Visible {
+  readonly visible: ReadonlyMap<string, Record<string, unknown>>;
+  /** The elements whose variables would make the answer too heavy. */
+  readonly beyond: ReadonlySet<string>;
+}
+
+async function visibleVariables(tx: Tx, elementKeys: readonly string[], names: readonly string[]): Promise<Visible> {
+  const rows = await tx.prepared<{ elementKey: string; name: string; value: string | null }>(scopesAndVariables, [elementKeys, names]);
   const visible = new Map<string, Record<string, unknown>>();
+  const beyond = new Set<string>();
   for (const { elementKey, name, value } of rows) {
     const variables = visible.get(elementKey) ?? {};
-    variables[name] = JSON.parse(value);
+    if (value === null) beyond.add(elementKey);
+    else variables[name] = JSON.parse(value);
     visible.set(elementKey, variables);
   }
-  return visible;
+  return { visible, beyond };
 }
 
 const nextFree = `

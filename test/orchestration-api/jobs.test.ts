@@ -112,6 +112,34 @@ describe('a worker', () => {
     expect(await take('hicbiri', { requestTimeout: long(30) })).toEqual([]);
   });
 
+  it('gets no more than a few megabytes of variables at once, and the rest when it asks again', async () => {
+    await deployed(api, 'start s; service j agir; end e; s -> j -> e', 'agir');
+    for (let n = 0; n < 3; n += 1) await started(api, 'agir', { n, yuk: 'x'.repeat(1_500_000) });
+
+    const first = await take('agir');
+    const second = await take('agir');
+
+    expect([first, second].map((jobs) => jobs.map((job) => job.variables['n']))).toEqual([[0, 1], [2]]);
+    expect(second[0]?.variables['yuk']).toHaveLength(1_500_000);
+  });
+
+  it('gets a job that weighs more than that by itself', async () => {
+    await deployed(api, 'start s; service j tek-agir | in a := =yuk | in b := =yuk | in c := =yuk; end e; s -> j -> e', 'tek-agir');
+    for (let n = 0; n < 2; n += 1) await started(api, 'tek-agir', { n, yuk: 'x'.repeat(1_200_000) });
+
+    expect((await take('tek-agir')).map((job) => Object.keys(job.variables).sort())).toEqual([['a', 'b', 'c', 'n', 'yuk']]);
+    expect(await take('tek-agir')).toHaveLength(1);
+  });
+
+  it('that waits is told of the jobs another one could not carry', async () => {
+    await deployed(api, 'start s; service j devredilen; end e; s -> j -> e', 'devredilen');
+    for (let n = 0; n < 3; n += 1) await started(api, 'devredilen', { n, yuk: 'x'.repeat(1_500_000) });
+
+    const [one, other] = await Promise.all([0, 1].map(() => take('devredilen', { requestTimeout: long(20_000) })));
+
+    expect([...(one ?? []), ...(other ?? [])].map((job) => job.variables['n']).sort()).toEqual([0, 1, 2]);
+  });
+
   it('gets no job after it has hung up', async () => {
     await deployed(api, 'start s; service j kapatilan; end e; s -> j -> e', 'kapatilan');
     const leaving = new AbortController();
