@@ -14,7 +14,7 @@ export interface Cause {
   readonly created?: { readonly tags?: readonly string[]; readonly businessId?: string | null; readonly awaited?: boolean } | undefined;
 }
 
-/** Writes everything of an advance: one statement, and a second one only for messages or a migration. */
+/** Writes everything of an advance: one statement, and a second one only for messages, a migration or the incidents of a called instance. */
 export async function saveAdvance(tx: Tx, advance: Advance, by: Cause & { readonly keys: Keys; readonly isMigration: boolean }): Promise<void> {
   const changes = new Changes(advance, () => by.keys.next());
   if (changes.messages.size > 0) await lockMessages(tx, openedMessages(advance), 'shared');
@@ -22,6 +22,8 @@ export async function saveAdvance(tx: Tx, advance: Advance, by: Cause & { readon
   const isNew = advance.revision === 0;
   const tokens = advance.ended ? null : JSON.stringify(advance.tokens);
   tx.write(saveStatement(changes, isNew), [toJsonb(contentOf(advance, changes, by)), tokens]);
+  // Callers are saved before what they call, and locked with it: an operator finds the incident from the top.
+  if (advance.parentKey !== null && changes.incidentsMore !== 0) tx.write('SELECT count_incidents($1, $2)', [advance.parentKey, changes.incidentsMore]);
 
   if (by.isMigration || changes.hasMigrated) await followMigration(tx, advance);
 }

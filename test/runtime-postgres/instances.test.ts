@@ -188,6 +188,30 @@ describe('an incident', () => {
   });
 });
 
+describe('an incident of a called process', () => {
+  it('is counted by every instance above it until it is resolved or the call is cancelled', async () => {
+    await given.deployChain('lowest', serviceTask('broken'));
+    await given.deployChain('middle', callActivity('calls-lowest', 'lowest'));
+    await given.deployChain('top', callActivity('calls-middle', 'middle'));
+    const familyOf = async (root: string): Promise<unknown[]> => (await given.rows('SELECT incidents FROM process_instance WHERE root_key = $1 ORDER BY key', root)).map((row) => row['incidents']);
+    const failIn = async (root: string): Promise<void> => {
+      const [job] = await given.rows('SELECT j.key FROM job j JOIN process_instance i ON i.key = j.instance_key WHERE i.root_key = $1', root);
+      await given.runtime.jobs.fail(String(job?.['key']), { retries: 0, message: 'no', backOffMs: 0 });
+    };
+    const [resolved, cancelled] = [await given.create('top'), await given.create('top')];
+    for (const root of [resolved, cancelled]) {
+      await failIn(root);
+      expect(await familyOf(root)).toEqual([1, 1, 1]);
+    }
+
+    const [incident] = await given.rows('SELECT n.key FROM incident n JOIN process_instance i ON i.key = n.instance_key WHERE i.root_key = $1', resolved);
+    await given.runtime.instances.resolveIncident(String(incident?.['key']), 'operator');
+    await given.runtime.instances.cancel(cancelled, 'operator');
+
+    for (const root of [resolved, cancelled]) expect(await familyOf(root)).toEqual([0, 0, 0]);
+  });
+});
+
 describe('a buffered message', () => {
   it('is promised to a subscription that opens after it', async () => {
     const wait = { id: 'wait', xml: '<bpmn:receiveTask id="wait" messageRef="m" />' };
