@@ -32,6 +32,7 @@ import { Resources } from './reads/resources.js';
 import { Scopes } from './reads/scopes.js';
 import { Statistics } from './reads/statistics.js';
 import { Texts } from './reads/texts.js';
+import { WholeValues } from './reads/whole-values.js';
 import { multipartLimits } from './request/files.js';
 import { Search } from './search/search.js';
 import { ApiSettings } from './settings.js';
@@ -42,7 +43,7 @@ const controllers = [
   IncidentsController, DecisionDefinitionsController, DecisionRequirementsController, DecisionInstancesController, BatchOperationsController,
 ];
 
-const reads = [Search, Deployments, ElementNames, Forms, Instances, Resources, Scopes, Statistics, Texts, Closing];
+const reads = [Search, Deployments, ElementNames, Forms, Instances, Resources, Scopes, Statistics, Texts, WholeValues, Closing];
 const clients = { provide: MachineClients, useFactory: (database: Database) => new MachineClients(database), inject: [Database] };
 
 const settings = {

@@ -221,4 +221,19 @@ describe('an element instance', () => {
     expect(cut.items).toMatchObject([{ isTruncated: true }]);
     expect(whole.items[0]?.value).toHaveLength(9002);
   });
+
+  it('shows whole values only as far as a page can carry them, and says which are cut', async () => {
+    const key = await started(api, 'uzun', Object.fromEntries(['a', 'b', 'c'].map((name) => [name, name.repeat(1_300_000)])));
+    await api.client.createElementInstanceVariables({ elementInstanceKey: key as never, variables: { d: 'd'.repeat(2_000_000), e: 1 } });
+    const { userTaskKey } = await openTask(api, key);
+    const sort = [{ field: 'name' as const }];
+
+    const found = await api.client.searchVariables({ filter: { processInstanceKey: key }, sort, truncateValues: false }, atOnce);
+    const seen = await api.client.searchUserTaskVariables({ userTaskKey, sort, truncateValues: false }, atOnce);
+
+    const facts = found.items.map(({ name, value, isTruncated }) => [name, value.length, isTruncated]);
+    expect(facts).toEqual([['a', 1_300_002, false], ['b', 1_300_002, false], ['c', 1_300_002, false], ['d', 8191, true], ['e', 1, false]]);
+    expect(seen.items.map((item) => item.isTruncated)).toEqual([false, false, false, true, false]);
+    expect((await api.client.getVariable({ variableKey: found.items[3]?.variableKey as never }, atOnce)).value).toHaveLength(2_000_002);
+  });
 });

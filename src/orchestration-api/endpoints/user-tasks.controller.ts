@@ -7,6 +7,7 @@ import { assignment, completion, update } from '../bodies/user-tasks.js';
 import { Does, Endpoints } from '../endpoint.js';
 import { Forms } from '../reads/forms.js';
 import { Scopes } from '../reads/scopes.js';
+import { WholeValues } from '../reads/whole-values.js';
 import { noForm } from '../request/no-form.js';
 import type { Reply } from '../request/no-form.js';
 import { Checked, KeyInPath } from '../request/checked.js';
@@ -28,6 +29,7 @@ export class UserTasksController {
     private readonly search: Search,
     private readonly forms: Forms,
     private readonly scopes: Scopes,
+    private readonly wholeValues: WholeValues,
     private readonly runtime: Runtime,
   ) {}
 
@@ -62,7 +64,8 @@ export class UserTasksController {
     const instanceKey = String(task['processInstanceKey']);
     const scopes = await this.scopes.around(String(task['elementInstanceKey']), instanceKey);
     const filter = { ...request.filter, processInstanceKey: { $eq: instanceKey }, scopeKey: { $in: scopes } };
-    return this.search.find(truncateValues === 'false' ? variables.whole : variables.cut, { ...request, filter });
+    const cut = await this.search.find(variables.cut, { ...request, filter });
+    return truncateValues === 'false' ? this.wholeValues.of(cut) : cut;
   }
 
   @Patch(':key')
