@@ -119,7 +119,13 @@ export async function nextFreeAt(tx: Pick<Tx, 'query'>, types: readonly string[]
   return row?.at ?? null;
 }
 
-/** The jobs a worker could take now; nothing is taken. */
-export function freeJobs(tx: Pick<Tx, 'query'>, { types, max, now }: { types: readonly string[]; max: number; now: Date }): Promise<{ key: string; attempts: number }[]> {
-  return tx.query(`SELECT key, attempts FROM job WHERE type = ANY($1) AND ${free} ORDER BY key LIMIT $3`, [types, now, max]);
+export interface FreeJob {
+  readonly key: string;
+  readonly attempts: number;
+}
+
+/** The jobs a worker could take now, from behind the given one on; nothing is taken. */
+export function freeJobs(tx: Pick<Tx, 'query'>, asked: { types: readonly string[]; max: number; now: Date; after?: FreeJob | undefined }): Promise<FreeJob[]> {
+  const { types, max, now, after } = asked;
+  return tx.query<FreeJob>(`SELECT key, attempts FROM job WHERE type = ANY($1) AND ${free} AND key > $4 ORDER BY key LIMIT $3`, [types, now, max, after?.key ?? 0]);
 }

@@ -1,10 +1,11 @@
 import type { Logger, Queues } from '../platform/index.js';
-import { freeJobs, nextFreeAt } from './job-activation.js';
+import { Backlog, pageSize } from './backlog.js';
+import { freeJobs, nextFreeAt, type FreeJob } from './job-activation.js';
 import type { Machinery } from './machinery.js';
 import type { Messages } from './messages.js';
 import { Offers, type WorkItem } from './offers.js';
 import { rests, type RefusedWork } from './refused-work.js';
-import type { Timers } from './timers.js';
+import type { DueTimer, Timers } from './timers.js';
 
 /** The queue that carries the runtime's work. */
 export const QUEUE = 'runtime';
@@ -28,14 +29,14 @@ interface RelayParts {
   readonly jobTypes: readonly string[];
 }
 
-const most = 500;
-
 /**
  * Hands what is promised or due to the queue, after commit. Several relays may run: a row decides under its lock who
  * does it, so that offering twice is harmless, and what the queue loses is offered again.
  */
 export class Relay {
   private readonly offers: Offers;
+  private readonly dueTimers: Backlog<DueTimer>;
+  private readonly freeJobs: Backlog<FreeJob>;
   private readonly stops: (() => void)[] = [];
   private sweeping: Promise<void> | null = null;
   private isRung = false;
@@ -50,6 +51,8 @@ export class Relay {
     private readonly settings: RelaySettings,
   ) {
     this.offers = new Offers(settings.offerAgainMs);
+    this.dueTimers = new Backlog(this.offers, ({ key, dueAt }) => ({ kind: 'timer', id: `timer-${key}-${dueAt.getTime()}`, key }));
+    this.freeJobs = new Backlog(this.offers, ({ key, attempts }) => ({ kind: 'job', id: `job-${key}-${attempts}`, key }));
   }
 
   async start(): Promise<void> {
@@ -93,10 +96,10 @@ export class Relay {
     // One moment for all questions: what becomes due between two of them would be seen by neither.
     const now = this.machinery.clock.now();
     const promised = await this.promised();
-    if (promised.length === most) this.isRung = true;
-    const due = (await this.parts.timers.due(now, most)).map(({ key, dueAt }): WorkItem => ({ kind: 'timer', id: `timer-${key}-${dueAt.getTime()}`, key }));
-    const jobs = await this.jobs(now);
-    const fresh = this.offers.fresh([...due, ...jobs, this.daily(now)]);
+    const due = await this.dueTimers.fresh((after) => this.parts.timers.due(now, pageSize, after));
+    const jobs = await this.freeJobs.fresh((after) => this.jobs(now, after));
+    if (promised.length === pageSize || [due, jobs].some(({ items, isLong }) => isLong && items.length > 0)) this.isRung = true;
+    const fresh = [...due.items, ...jobs.items, ...this.offers.fresh([this.daily(now)])];
     await this.parts.queues.add(QUEUE, [...promised, ...fresh].map((item) => ({ id: item.id, data: item })));
     this.offers.made(fresh);
     await this.tidy();
@@ -110,16 +113,14 @@ export class Relay {
     if (Date.now() >= this.lookAgainAt) this.lookAgainAt = Date.now() + offerAgainMs / 2;
     const rows = await this.machinery.database.query<{ id: string; kind: string }>(
       `UPDATE outbox SET offered_at = now() WHERE id IN (SELECT o.id FROM outbox o WHERE (o.offered_at IS NULL${again}) AND NOT ${rests('o.id')} ORDER BY o.id LIMIT $1 FOR UPDATE SKIP LOCKED) RETURNING id, kind`,
-      [most, offerAgainMs / 1_000],
+      [pageSize, offerAgainMs / 1_000],
     );
     return rows.map(({ id, kind }) => ({ kind: kind === 'batch' ? 'batch' : 'outbox', id: `outbox-${id}`, key: id }));
   }
 
-  private async jobs(now: Date): Promise<WorkItem[]> {
+  private async jobs(now: Date, after: FreeJob | undefined): Promise<FreeJob[]> {
     const { jobTypes } = this.parts;
-    if (jobTypes.length === 0) return [];
-    const free = await freeJobs(this.machinery.database, { types: jobTypes, max: most, now });
-    return free.map(({ key, attempts }) => ({ kind: 'job', id: `job-${key}-${attempts}`, key }));
+    return jobTypes.length === 0 ? [] : freeJobs(this.machinery.database, { types: jobTypes, max: pageSize, now, after });
   }
 
   /** Once a day, and at every start: the same work twice changes nothing. */

@@ -24,9 +24,12 @@ export interface DueTimer {
 export class Timers {
   constructor(private readonly machinery: Machinery) {}
 
-  /** Those whose time has come by then, the most overdue first. */
-  due(now: Date, limit: number): Promise<DueTimer[]> {
-    return this.machinery.database.query<DueTimer>(`SELECT t.key, t.due_at AS "dueAt" FROM timer t WHERE t.due_at <= $1 AND NOT ${rests('t.key')} ORDER BY t.due_at, t.key LIMIT $2`, [now, limit]);
+  /** Those whose time has come by then, the most overdue first; from behind the given one on. */
+  due(now: Date, limit: number, after?: DueTimer): Promise<DueTimer[]> {
+    return this.machinery.database.query<DueTimer>(
+      `SELECT t.key, t.due_at AS "dueAt" FROM timer t WHERE t.due_at <= $1 AND (t.due_at, t.key) > ($3, $4) AND NOT ${rests('t.key')} ORDER BY t.due_at, t.key LIMIT $2`,
+      [now, limit, after?.dueAt ?? '-infinity', after?.key ?? 0],
+    );
   }
 
   /** When the next one after that is due, or null. */
