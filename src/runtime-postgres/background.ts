@@ -56,7 +56,7 @@ export class Background {
 
   async start(): Promise<void> {
     await this.parts.queues.work(QUEUE, ({ data }) => this.worker.work(data as WorkItem), this.working);
-    await this.relay.start();
+    this.relay.start();
   }
 
   /** Hands over nothing more; the queue finishes what is in hand when it closes. */

@@ -1,6 +1,7 @@
 import type { Logger, Queues } from '../platform/index.js';
 import { Backlog, pageSize } from './backlog.js';
 import { freeJobs, nextFreeAt, type FreeJob } from './job-activation.js';
+import { Lead } from './lead.js';
 import type { Machinery } from './machinery.js';
 import type { Messages } from './messages.js';
 import { Offers, type WorkItem } from './offers.js';
@@ -30,17 +31,18 @@ interface RelayParts {
 }
 
 /**
- * Hands what is promised or due to the queue, after commit. Several relays may run: a row decides under its lock who
- * does it, so that offering twice is harmless, and what the queue loses is offered again.
+ * Hands what is promised or due to the queue, after commit. Of several relays one leads and the others stand by; offering
+ * twice is harmless all the same, since a row decides under its lock who does it, and what the queue loses is offered again.
  */
 export class Relay {
+  private readonly lead: Lead;
   private readonly offers: Offers;
   private readonly dueTimers: Backlog<DueTimer>;
   private readonly freeJobs: Backlog<FreeJob>;
   private readonly stops: (() => void)[] = [];
   private sweeping: Promise<void> | null = null;
   private isRung = false;
-  private isStopped = false;
+  private isLeading = false;
   private timer: NodeJS.Timeout | undefined;
   private lookAgainAt = 0;
   private tidyAt = 0;
@@ -50,29 +52,41 @@ export class Relay {
     private readonly parts: RelayParts,
     private readonly settings: RelaySettings,
   ) {
+    // Who has other handlers looks for other jobs: each set of them has its leader.
+    const name = `relay ${[...parts.jobTypes].sort().join()}`;
+    this.lead = new Lead(machinery, parts.logger, { name, begin: () => this.begin(), end: () => this.end() });
     this.offers = new Offers(settings.offerAgainMs);
     this.dueTimers = new Backlog(this.offers, ({ key, dueAt }) => ({ kind: 'timer', id: `timer-${key}-${dueAt.getTime()}`, key }));
     this.freeJobs = new Backlog(this.offers, ({ key, attempts }) => ({ kind: 'job', id: `job-${key}-${attempts}`, key }));
   }
 
-  async start(): Promise<void> {
+  start(): void {
+    this.lead.start();
+  }
+
+  /** Hands over nothing more; what it holds in hand is handed over first. */
+  async stop(): Promise<void> {
+    await this.lead.stop();
+  }
+
+  private async begin(): Promise<void> {
     const { database, clock } = this.machinery;
+    this.isLeading = true;
     for (const channel of ['outbox', 'timers', 'jobs']) this.stops.push(await database.listen(channel, () => this.ring()));
     this.stops.push(clock.onMove(() => this.ring()));
     this.ring();
   }
 
-  /** Hands over nothing more; what it holds in hand is handed over first. */
-  async stop(): Promise<void> {
-    this.isStopped = true;
+  private async end(): Promise<void> {
+    this.isLeading = false;
     for (const stop of this.stops.splice(0)) stop();
     clearTimeout(this.timer);
     await this.sweeping;
   }
 
-  /** Something may be there: look now, and once more when it comes while looking. */
+  /** Something may be there: look now if this relay leads, and once more when it comes while looking. */
   ring(): void {
-    if (this.isStopped) return;
+    if (!this.isLeading) return;
     this.isRung = true;
     this.sweeping ??= this.sweepWhileRung().finally(() => (this.sweeping = null));
   }
@@ -80,7 +94,7 @@ export class Relay {
   private async sweepWhileRung(): Promise<void> {
     clearTimeout(this.timer);
     let waitMs = this.settings.pollMs;
-    while (this.isRung && !this.isStopped) {
+    while (this.isRung && this.isLeading) {
       this.isRung = false;
       try {
         waitMs = await this.sweep();
@@ -89,7 +103,7 @@ export class Relay {
         waitMs = this.settings.pollMs;
       }
     }
-    if (!this.isStopped) this.timer = setTimeout(() => this.ring(), waitMs);
+    if (this.isLeading) this.timer = setTimeout(() => this.ring(), waitMs);
   }
 
   private async sweep(): Promise<number> {

@@ -27,7 +27,7 @@ async function startRelay(): Promise<{ relay: Relay; offered(): Promise<number> 
   const { machinery, messages } = given.runtime;
   const parts = { queues, logger, messages, timers: new Timers(machinery), refused: new RefusedWork(machinery, logger), jobTypes: ['work'] };
   const relay = new Relay(machinery, parts, { pollMs: 100, offerAgainMs: 3_600_000, tidyMs: 3_600_000 });
-  await relay.start();
+  relay.start();
   ends.push(async () => {
     await relay.stop();
     await queues.close();
@@ -56,5 +56,22 @@ describe('the relay', () => {
     // And the work of the day.
     await eventually(async () => expect(await offered()).toBe(1_700 + 1_300 + 1), 15_000);
     await relay.stop();
+  }, 30_000);
+
+  it('leads alone: others stand by, and one takes over when the leader stops or loses its connection', async () => {
+    const leader = `pg_locks l JOIN pg_stat_activity a USING (pid) WHERE l.locktype = 'advisory' AND l.granted AND a.datname = current_database() AND a.state = 'idle in transaction'`;
+    const relays = [await startRelay(), await startRelay()] as const;
+    await eventually(async () => expect(await given.count(leader)).toBe(1));
+    const depths = (): Promise<number[]> => Promise.all(relays.map(({ offered }) => offered()));
+    await eventually(async () => expect(Math.max(...(await depths()))).toBeGreaterThan(0));
+    const first = (await depths()).findIndex((depth) => depth > 0);
+    expect(Math.min(...(await depths()))).toBe(0);
+
+    const [before] = await given.database.query(`SELECT pid FROM ${leader}`);
+    await given.database.query(`SELECT pg_terminate_backend(pid) FROM ${leader}`);
+    await eventually(async () => expect(await given.database.query(`SELECT pid FROM ${leader} AND pid <> $1`, [before?.['pid']])).toHaveLength(1));
+
+    await relays[first]?.relay.stop();
+    await eventually(async () => expect(Math.min(...(await depths()))).toBeGreaterThan(0));
   }, 30_000);
 });
