@@ -330,6 +330,11 @@ CREATE TABLE outbox (
 CREATE SEQUENCE outbox_of_signal;
 CREATE INDEX outbox_waiting ON outbox (id) WHERE offered_at IS NULL;
 
+-- Days whose work is done: history's next months, and what has been kept long enough.
+CREATE TABLE day_done (
+  day date PRIMARY KEY
+);
+
 -- Outbox rows and timers whose step PostgreSQL refuses for what it would write: not offered before then, and with an
 -- incident not until it is resolved.
 CREATE TABLE refused_work (

@@ -15,8 +15,7 @@ export class Offers {
   fresh(items: readonly WorkItem[]): WorkItem[] {
     const before = Date.now() - this.againMs;
     for (const [id, at] of this.madeAt) {
-      if (at >= before || id.startsWith('daily-')) continue;
-      this.madeAt.delete(id);
+      if (at < before) this.madeAt.delete(id);
     }
     return items.filter(({ id }) => !this.madeAt.has(id));
   }

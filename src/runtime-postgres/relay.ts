@@ -5,6 +5,7 @@ import { Lead } from './lead.js';
 import type { Machinery } from './machinery.js';
 import type { Messages } from './messages.js';
 import { Offers, type WorkItem } from './offers.js';
+import { isDone } from './retention.js';
 import { rests, type RefusedWork } from './refused-work.js';
 import type { DueTimer, Timers } from './timers.js';
 
@@ -46,6 +47,7 @@ export class Relay {
   private timer: NodeJS.Timeout | undefined;
   private lookAgainAt = 0;
   private tidyAt = 0;
+  private doneDay = '';
 
   constructor(
     private readonly machinery: Machinery,
@@ -113,7 +115,7 @@ export class Relay {
     const due = await this.dueTimers.fresh((after) => this.parts.timers.due(now, pageSize, after));
     const jobs = await this.freeJobs.fresh((after) => this.jobs(now, after));
     if (promised.length === pageSize || [due, jobs].some(({ items, isLong }) => isLong && items.length > 0)) this.isRung = true;
-    const fresh = [...due.items, ...jobs.items, ...this.offers.fresh([this.daily(now)])];
+    const fresh = [...due.items, ...jobs.items, ...this.offers.fresh(await this.daily(now))];
     await this.parts.queues.add(QUEUE, [...promised, ...fresh].map((item) => ({ id: item.id, data: item })));
     this.offers.made(fresh);
     await this.tidy();
@@ -137,10 +139,12 @@ export class Relay {
     return jobTypes.length === 0 ? [] : freeJobs(this.machinery.database, { types: jobTypes, max: pageSize, now, after });
   }
 
-  /** Once a day, and at every start: the same work twice changes nothing. */
-  private daily(now: Date): WorkItem {
+  /** Until somebody has done it that day. */
+  private async daily(now: Date): Promise<WorkItem[]> {
     const day = now.toISOString().slice(0, 10);
-    return { kind: 'daily', id: `daily-${day}`, key: day };
+    if (this.doneDay === day) return [];
+    if (await isDone(this.machinery.database, day)) this.doneDay = day;
+    return this.doneDay === day ? [] : [{ kind: 'daily', id: `daily-${day}`, key: day }];
   }
 
   private async tidy(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Logger } from '../platform/index.js';
+import type { Logger, Tx } from '../platform/index.js';
 import { deleteFamilies } from './delete-families.js';
 import { dropOldMonths, prepareMonths } from './history-months.js';
 import type { Machinery } from './machinery.js';
@@ -12,6 +12,11 @@ export interface RetentionSettings {
 const perTransaction = 200;
 const dayMs = 86_400_000;
 
+/** Whether the work of this day has been done. */
+export async function isDone(database: Pick<Tx, 'query'>, day: string): Promise<boolean> {
+  return (await database.query('SELECT 1 FROM day_done WHERE day = $1', [day])).length > 0;
+}
+
 /** Once a day: history gets its next months, and what is older than promised goes. */
 export class Retention {
   constructor(
@@ -19,6 +24,15 @@ export class Retention {
     private readonly logger: Logger,
     private readonly settings: RetentionSettings,
   ) {}
+
+  /** The work of this day (2026-03-15), unless it is done. */
+  async runOnce(day: string): Promise<void> {
+    const { database } = this.machinery;
+    if (await isDone(database, day)) return;
+    await this.run();
+    await database.query('INSERT INTO day_done (day) VALUES ($1) ON CONFLICT DO NOTHING', [day]);
+    await database.query('DELETE FROM day_done WHERE day < $1::date - 7', [day]);
+  }
 
   /** Safe to run at any time and in several processes at once. */
   async run(): Promise<void> {

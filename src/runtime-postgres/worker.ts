@@ -35,7 +35,7 @@ export class Worker {
     const { refused, timers } = this.parts;
     if (kind === 'timer') await refused.attempt(item, () => timers.fire(key));
     else if (kind === 'job') await this.parts.jobs.run(key);
-    else if (kind === 'daily') await this.parts.retention.run();
+    else if (kind === 'daily') await this.parts.retention.runOnce(key);
     else if (kind === 'batch') await this.parts.batches.run(key);
     else await refused.attempt(item, () => this.keepPromise(key));
   }

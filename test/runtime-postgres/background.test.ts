@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
-import { Queues, type Database } from '../../src/platform/index.js';
+import { Queues } from '../../src/platform/index.js';
 import { eventually } from '../given/eventually.js';
 import { freshRedis, hasRedis, type FreshRedis } from '../given/redis.js';
+import { emptyQueueIn } from './empty-queue.js';
 import { GivenBackground, logger } from './given-background.js';
 
 const backends = [
@@ -22,7 +23,7 @@ for (const { name, isHere, needsRedis } of backends) {
 
     /** What happens when somebody wipes the queue's store behind our back. */
     const emptyQueue = async (): Promise<void> => {
-      if (!redis) return emptyTables(given.database);
+      if (!redis) return emptyQueueIn(given.database);
       const client = new Redis(redis.url);
       await client.flushall();
       client.disconnect();
@@ -229,12 +230,4 @@ for (const { name, isHere, needsRedis } of backends) {
       expect(await given.stateOf(key)).toBe('COMPLETED');
     });
   });
-}
-
-/** Every table of the queue, which lie beside ours. */
-async function emptyTables(database: Database): Promise<void> {
-  const tables = await database.query<{ name: string }>(
-    `SELECT c.oid::regclass::text AS name FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace::regnamespace::text ~ 'bullmq'`,
-  );
-  for (const { name } of tables) if (!/migration|version/.test(name)) await database.query(`DELETE FROM ${name}`);
 }

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Queues } from '../../src/platform/index.js';
+import { Database, Queues } from '../../src/platform/index.js';
 import { RefusedWork } from '../../src/runtime-postgres/refused-work.js';
 import { QUEUE, Relay } from '../../src/runtime-postgres/relay.js';
+import { Retention } from '../../src/runtime-postgres/retention.js';
 import { Timers } from '../../src/runtime-postgres/timers.js';
 import { freshDatabase } from '../given/database.js';
 import { eventually } from '../given/eventually.js';
+import { emptyQueueIn } from './empty-queue.js';
 import { GivenBackground, logger } from './given-background.js';
 
 let given: GivenBackground;
@@ -21,19 +23,21 @@ afterAll(async () => {
 });
 
 /** A relay with a queue of its own that nobody empties. */
-async function startRelay(): Promise<{ relay: Relay; offered(): Promise<number> }> {
+async function startRelay({ offerAgainMs = 3_600_000 } = {}): Promise<{ relay: Relay; offered(): Promise<number>; empty(): Promise<void> }> {
   const { url, drop } = await freshDatabase();
+  const store = await Database.open({ url, poolSize: 2 });
   const queues = await Queues.open({ databaseUrl: url, logger });
   const { machinery, messages } = given.runtime;
   const parts = { queues, logger, messages, timers: new Timers(machinery), refused: new RefusedWork(machinery, logger), jobTypes: ['work'] };
-  const relay = new Relay(machinery, parts, { pollMs: 100, offerAgainMs: 3_600_000, tidyMs: 3_600_000 });
+  const relay = new Relay(machinery, parts, { pollMs: 100, offerAgainMs, tidyMs: 3_600_000 });
   relay.start();
   ends.push(async () => {
     await relay.stop();
     await queues.close();
+    await store.close();
     await drop();
   });
-  return { relay, offered: () => queues.depth(QUEUE) };
+  return { relay, offered: () => queues.depth(QUEUE), empty: () => emptyQueueIn(store) };
 }
 
 /** As many as asked for, as copies of one. */
@@ -73,5 +77,24 @@ describe('the relay', () => {
 
     await relays[first]?.relay.stop();
     await eventually(async () => expect(Math.min(...(await depths()))).toBeGreaterThan(0));
+    for (const { relay } of relays) await relay.stop();
+  }, 30_000);
+
+  it('hands over the work of a day again until it is done, though the queue has lost it', async () => {
+    await given.database.query('DELETE FROM job');
+    await given.database.query('DELETE FROM timer');
+    const { relay, offered, empty } = await startRelay({ offerAgainMs: 300 });
+    await eventually(async () => expect(await offered()).toBe(1));
+
+    await empty();
+    await eventually(async () => expect(await offered()).toBe(1));
+
+    const { machinery } = given.runtime;
+    await new Retention(machinery, logger, {}).runOnce(machinery.clock.now().toISOString().slice(0, 10));
+    await relay.stop();
+    await empty();
+    const after = await startRelay({ offerAgainMs: 300 });
+    await given.create('one-job');
+    await eventually(async () => expect(await after.offered()).toBe(1));
   }, 30_000);
 });
