@@ -46,14 +46,18 @@ interface TakenItem {
   readonly plan: BatchPlan;
 }
 
+/** The operation first, then its items, as whoever suspends or cancels it locks them. */
 async function takeItem(tx: Tx, batchKey: string): Promise<TakenItem | null> {
-  const [row] = await tx.prepared<BatchItem & { plan: BatchPlan }>(
-    `SELECT i.item_key AS "itemKey", i.instance_key AS "instanceKey", b.plan FROM batch_operation_item i JOIN batch_operation b ON b.key = i.batch_key
-      WHERE i.batch_key = $1 AND i.state = 'ACTIVE' AND b.state = 'ACTIVE' ORDER BY i.item_key LIMIT 1 FOR UPDATE OF i SKIP LOCKED`,
+  const [batch] = await tx.prepared<{ plan: BatchPlan; state: string }>(lockOperation, [batchKey]);
+  if (batch?.state !== 'ACTIVE') return null;
+  const [item] = await tx.prepared<BatchItem>(
+    `SELECT item_key AS "itemKey", instance_key AS "instanceKey" FROM batch_operation_item WHERE batch_key = $1 AND state = 'ACTIVE' ORDER BY item_key LIMIT 1 FOR UPDATE`,
     [batchKey],
   );
-  return row ? { item: row, plan: row.plan } : null;
+  return item ? { item, plan: batch.plan } : null;
 }
+
+const lockOperation = 'SELECT plan, state FROM batch_operation WHERE key = $1 FOR UPDATE';
 
 /** What is over already needs no operation: the item is skipped. */
 async function carryOut(machinery: Machinery, tx: Tx, { item, plan }: TakenItem): Promise<ItemEnd> {
@@ -83,6 +87,7 @@ interface EndedItem {
 }
 
 async function endItem(machinery: Machinery, tx: Tx, { batchKey, itemKey, end, error }: EndedItem): Promise<void> {
+  await tx.prepared(lockOperation, [batchKey]);
   const rows = await tx.prepared(
     `UPDATE batch_operation_item SET state = $3, error = $4, processed_at = $5 WHERE batch_key = $1 AND item_key = $2 AND state = 'ACTIVE' RETURNING 1`,
     [batchKey, itemKey, end, error, machinery.clock.now()],

@@ -29,28 +29,31 @@ interface ToProcess {
 
 /**
  * Gives a message to one instance of a process: the one that has waited longest, else a new one. Null: nobody took it;
- * `had-it`: an instance of the process got it while we looked, and who waits is free for another message.
+ * `had-it`: an instance of the process got it while we looked, and who waits is free for another message; `moved-on`: who
+ * was to get it has gone on meanwhile. Its family is locked then, so that the next one must be asked in a transaction of its own.
  */
-export async function deliverToProcess(machinery: Machinery, tx: Tx, { message, processId }: ToProcess): Promise<Delivered | 'had-it' | null> {
-  for (const subscription of await subscriptionsOf(tx, message, processId)) {
-    // Recorded before any instance is locked: a second delivery of the message to this process waits here, and then finds the row.
-    if (!(await record(machinery, tx, { message, processId, subscription }))) return 'had-it';
-    const instanceKey = subscription.instanceKey ? await answerWait(machinery, tx, { message, subscription }) : await startInstance(machinery, tx, { message, processId, subscription });
-    if (instanceKey !== null) {
-      if (!subscription.instanceKey) await tx.prepared('UPDATE message_correlation SET instance_key = $3 WHERE message_key = $1 AND process_id = $2', [message.key, processId, instanceKey]);
-      return { instanceKey };
-    }
+export async function deliverToProcess(machinery: Machinery, tx: Tx, { message, processId }: ToProcess): Promise<Delivered | 'had-it' | 'moved-on' | null> {
+  const subscription = await firstSubscription(tx, message, processId);
+  if (!subscription) return null;
+  // Recorded before any instance is locked: a second delivery of the message to this process waits here, and then finds the row.
+  if (!(await record(machinery, tx, { message, processId, subscription }))) return 'had-it';
+  const isStart = subscription.instanceKey === null;
+  const instanceKey = isStart ? await startInstance(machinery, tx, { message, processId, subscription }) : await answerWait(machinery, tx, { message, subscription });
+  if (instanceKey === null) {
     await tx.prepared('DELETE FROM message_correlation WHERE message_key = $1 AND process_id = $2', [message.key, processId]);
+    return isStart ? null : 'moved-on';
   }
-  return null;
+  if (isStart) await tx.prepared('UPDATE message_correlation SET instance_key = $3 WHERE message_key = $1 AND process_id = $2', [message.key, processId, instanceKey]);
+  return { instanceKey };
 }
 
-function subscriptionsOf(tx: Tx, { name, correlationKey }: PublishedMessage, processId: string): Promise<Subscription[]> {
-  return tx.prepared<Subscription>(
+async function firstSubscription(tx: Tx, { name, correlationKey }: PublishedMessage, processId: string): Promise<Subscription | undefined> {
+  const [subscription] = await tx.prepared<Subscription>(
     `SELECT key, instance_key AS "instanceKey", element_key AS "elementKey", definition_key AS "definitionKey", element_id AS "elementId" FROM message_subscription
-      WHERE state = 'CREATED' AND message_name = $1 AND (correlation_key = $2 OR instance_key IS NULL) AND process_id = $3 ORDER BY instance_key IS NULL, key`,
+      WHERE state = 'CREATED' AND message_name = $1 AND (correlation_key = $2 OR instance_key IS NULL) AND process_id = $3 ORDER BY instance_key IS NULL, key LIMIT 1`,
     [name, correlationKey, processId],
   );
+  return subscription;
 }
 
 /** Null when the wait has gone since it was read: the next one gets the message. */
@@ -60,8 +63,10 @@ async function answerWait(machinery: Machinery, tx: Tx, { message, subscription 
     await commands.completeWait(storeIn(machinery, tx, 'correlate-message'), { instanceKey, waitKey: subscription.key, variables: message.variables });
     return instanceKey;
   } catch (error) {
-    if (isGone(error)) return null;
-    throw error;
+    if (!isGone(error)) throw error;
+    // As whoever was faster has left it; should it still be open, nobody would ever close it.
+    await tx.prepared(`UPDATE message_subscription SET state = 'DELETED' WHERE key = $1 AND state = 'CREATED'`, [subscription.key]);
+    return null;
   }
 }
 

@@ -39,34 +39,45 @@ export class Messages {
   }
 
   /** The same without a buffer, and refused with MESSAGE_NOT_EXPECTED when nobody waits. Answers the first instance it has reached. */
-  correlate(command: Pick<PublishMessage, 'name' | 'correlationKey' | 'variables'>): Promise<Correlated> {
+  async correlate(command: Pick<PublishMessage, 'name' | 'correlationKey' | 'variables'>): Promise<Correlated> {
     checkVariables(command.variables);
-    return this.machinery.database.transaction(async (tx) => {
-      const message = { key: this.machinery.keys.next(), ...command };
-      const waiting = [...(await waitingProcesses(tx, message))];
-      let first: Delivered | 'had-it' | null = null;
-      while (!first && waiting.length > 0) first = await deliverToProcess(this.machinery, tx, { message, processId: waiting.shift() ?? '' });
-      if (!first || first === 'had-it') throw new RuntimeRefusal('MESSAGE_NOT_EXPECTED', { name: command.name, correlationKey: command.correlationKey });
+    const message = { key: this.machinery.keys.next(), ...command };
+    for (;;) {
+      const first = await this.machinery.database.transaction((tx) => this.correlateFirst(tx, message));
+      if (first !== 'moved-on') return { messageKey: message.key, instanceKey: first.instanceKey };
+    }
+  }
+
+  private async correlateFirst(tx: Tx, message: PublishedMessage): Promise<Delivered | 'moved-on'> {
+    const waiting = [...(await waitingProcesses(tx, message))];
+    for (let processId = waiting.shift(); processId !== undefined; processId = waiting.shift()) {
+      const first = await deliverToProcess(this.machinery, tx, { message, processId });
+      if (first === 'moved-on') return first;
+      if (first === null || first === 'had-it') continue;
       await this.promise(tx, message, waiting);
-      return { messageKey: message.key, instanceKey: first.instanceKey };
-    });
+      return first;
+    }
+    throw new RuntimeRefusal('MESSAGE_NOT_EXPECTED', { name: message.name, correlationKey: message.correlationKey });
   }
 
   /** Does an outbox row: one more process gets a message. */
-  async deliver(tx: Tx, { message, processId }: Promises['message-to']): Promise<void> {
-    await deliverToProcess(this.machinery, tx, { message: { ...message, variables: JSON.parse(message.variables) as Variables }, processId });
+  async deliver(tx: Tx, { message: { variables, ...rest }, processId }: Promises['message-to']): Promise<void> {
+    const message = { ...rest, variables: JSON.parse(variables) as Variables };
+    const delivered = await deliverToProcess(this.machinery, tx, { message, processId });
+    if (delivered === 'moved-on') await this.promise(tx, message, [processId]);
   }
 
-  /** Does an outbox row: a new subscription gets what the buffer holds for it. */
+  /** Does an outbox row: a new subscription gets what the buffer holds for it. Who has waited longer comes first, and then it has another turn. */
   async correlateBuffered(tx: Tx, { subscriptionKey }: Promises['correlate']): Promise<void> {
-    const [subscription] = await tx.query<{ name: string; correlationKey: string; processId: string }>(
-      `SELECT message_name AS name, correlation_key AS "correlationKey", process_id AS "processId" FROM message_subscription WHERE key = $1 AND state = 'CREATED' AND instance_key IS NOT NULL`,
-      [subscriptionKey],
-    );
+    const subscription = await openSubscription(tx, subscriptionKey);
     if (!subscription) return;
     for (const message of await this.buffered(tx, subscription)) {
       const { processId } = subscription;
-      if (!(await deliverToProcess(this.machinery, tx, { message, processId }))) return;
+      const delivered = await deliverToProcess(this.machinery, tx, { message, processId });
+      if (delivered === 'had-it') continue;
+      // No second family is locked here.
+      if (delivered !== null && (await openSubscription(tx, subscriptionKey))) await addToOutbox(tx, this.machinery.keys, { kind: 'correlate', payloads: [{ subscriptionKey }] });
+      return;
     }
   }
 
@@ -118,7 +129,7 @@ export class Messages {
     if (rows.length === 0) throw new RuntimeRefusal('MESSAGE_DUPLICATE', { name, correlationKey, messageId });
   }
 
-  private async buffered(tx: Tx, { name, correlationKey, processId }: { name: string; correlationKey: string; processId: string }): Promise<PublishedMessage[]> {
+  private async buffered(tx: Tx, { name, correlationKey, processId }: OpenSubscription): Promise<PublishedMessage[]> {
     const rows = await tx.query<{ key: string; variables: string }>(
       `SELECT key, variables FROM message m WHERE name = $1 AND correlation_key = $2 AND expires_at > $3
           AND NOT EXISTS (SELECT 1 FROM message_correlation c WHERE c.message_key = m.key AND c.process_id = $4) ORDER BY key`,
@@ -126,6 +137,20 @@ export class Messages {
     );
     return rows.map(({ key, variables }) => ({ key, name, correlationKey, variables: JSON.parse(variables) as Variables }));
   }
+}
+
+interface OpenSubscription {
+  readonly name: string;
+  readonly correlationKey: string;
+  readonly processId: string;
+}
+
+async function openSubscription(tx: Tx, key: string): Promise<OpenSubscription | undefined> {
+  const [subscription] = await tx.query<OpenSubscription>(
+    `SELECT message_name AS name, correlation_key AS "correlationKey", process_id AS "processId" FROM message_subscription WHERE key = $1 AND state = 'CREATED' AND instance_key IS NOT NULL`,
+    [key],
+  );
+  return subscription;
 }
 
 // The oldest one of each process and key: the next one waits until that instance has ended too.
