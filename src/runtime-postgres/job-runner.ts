@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
 import type { Logger } from '../platform/index.js';
 import { RuntimeRefusal } from '../runtime/index.js';
 import type { ActivatedJob } from './job-activation.js';
@@ -22,10 +24,13 @@ export interface JobRunnerSettings {
   readonly backOffMs: (attempts: number) => number;
 }
 
-const worker = `talepakis-${process.pid}`;
+// In containers every process has the same number, and a container that starts again its old name.
+const newWorkerName = (): string => `talepakis-${hostname()}-${process.pid}-${randomBytes(4).toString('hex')}`;
 
 /** Runs the handlers of this process, each job under a lease that is renewed while it runs. */
 export class JobRunner {
+  private readonly worker = newWorkerName();
+
   constructor(
     private readonly jobs: Jobs,
     private readonly parts: { readonly handlers: JobHandlers; readonly logger: Logger },
@@ -35,6 +40,7 @@ export class JobRunner {
   /** Runs one job if it is free; its result reaches the instance in a transaction of its own. */
   async run(key: string): Promise<void> {
     const { leaseMs } = this.settings;
+    const { worker } = this;
     const [job] = await this.jobs.activate({ types: this.parts.handlers.types, worker, timeoutMs: leaseMs, max: 1, key });
     if (!job) return;
     const renewal = setInterval(() => void this.jobs.renew(key, worker, leaseMs).catch(() => undefined), leaseMs / 3);

@@ -5,6 +5,7 @@ import { Changes } from './changes.js';
 import { historyEvents } from './history-events.js';
 import { lockMessages } from './lock-messages.js';
 import { followMigration } from './follow-migration.js';
+import { storable } from './storable.js';
 import { changedRows, saveStatement } from './save-statement.js';
 
 /** Who caused a step, for its history, and what a new instance is given besides its variables. */
@@ -53,5 +54,5 @@ function openedMessages(advance: Advance): { name: string; correlationKey: strin
 function toJsonb(content: unknown): string {
   const json = JSON.stringify(content);
   if (!/\\u(0000|d[89a-f])/i.test(json)) return json;
-  return JSON.stringify(content, (_, value: unknown) => (typeof value === 'string' ? Buffer.from(value).toString().replaceAll('\u0000', '\uFFFD') : value));
+  return JSON.stringify(content, (_, value: unknown) => (typeof value === 'string' ? storable(value) : value));
 }

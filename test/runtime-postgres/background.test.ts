@@ -62,6 +62,21 @@ for (const { name, isHere, needsRedis } of backends) {
       expect(await given.variables(keys[7] ?? '')).toEqual({ n: 7, answer: 7 });
     });
 
+    it('takes jobs under a name that no other process has', async () => {
+      const names = new Set<string>();
+      given.handlers.set('work', (job) => {
+        names.add(job.worker);
+        return completed();
+      });
+      for (const workers of [1, 2]) {
+        await startWorker();
+        const key = await given.create('one-job');
+        await eventually(async () => expect(await given.stateOf(key)).toBe('COMPLETED'));
+        await given.stopWorkers();
+        expect(names.size).toBe(workers);
+      }
+    });
+
     it('takes a handler’s BusinessError to the error event of the diagram', async () => {
       given.handlers.set('work', () => Promise.resolve({ kind: 'error', code: 'NO_UNIT', message: 'none', variables: {} }));
       await startWorker();

@@ -147,6 +147,22 @@ describe('failing a job', () => {
     expect(await given.stateOf(key)).toBe('COMPLETED');
   });
 
+  it('takes a message and an error of any text', async () => {
+    const text = `no\u0000 and \ud83d`;
+    await given.create('one-job');
+    const failed = await given.take('work');
+    await given.runtime.jobs.fail(failed.key, { retries: 1, message: text, backOffMs: 0 });
+    await given.create('caught');
+    const thrown = await given.take('risky');
+    await given.runtime.jobs.throwError(thrown.key, { code: text, message: text, variables: {} });
+
+    const stored = 'no\ufffd and \ufffd';
+    expect(await given.database.query('SELECT error_message, error_code FROM job WHERE key = ANY($1) ORDER BY key', [[failed.key, thrown.key]])).toEqual([
+      { error_message: stored, error_code: null }, { error_message: stored, error_code: stored },
+    ]);
+    await given.runtime.jobs.complete(failed.key, {});
+  });
+
   it('is part of the history', async () => {
     const key = await given.create('one-job');
     const job = await given.take('work');
