@@ -11,6 +11,9 @@ export type BatchPlan =
   | { readonly type: 'MIGRATE_PROCESS_INSTANCE'; readonly targetDefinitionKey: string; readonly mappings: commands.MigrateInstance['mappings'] }
   | { readonly type: 'MODIFY_PROCESS_INSTANCE'; readonly move: commands.ModifyInstance['move'] };
 
+/** A plan as it is kept, with who asked for it. */
+export type KeptPlan = BatchPlan & { readonly actor?: string | null };
+
 /** An instance, or for RESOLVE_INCIDENT an incident of one. */
 export interface BatchItem {
   readonly itemKey: string;
@@ -43,12 +46,12 @@ export async function runBatchItem(machinery: Machinery, batchKey: string): Prom
 
 interface TakenItem {
   readonly item: BatchItem;
-  readonly plan: BatchPlan;
+  readonly plan: KeptPlan;
 }
 
 /** The operation first, then its items, as whoever suspends or cancels it locks them. */
 async function takeItem(tx: Tx, batchKey: string): Promise<TakenItem | null> {
-  const [batch] = await tx.prepared<{ plan: BatchPlan; state: string }>(lockOperation, [batchKey]);
+  const [batch] = await tx.prepared<{ plan: KeptPlan; state: string }>(lockOperation, [batchKey]);
   if (batch?.state !== 'ACTIVE') return null;
   const [item] = await tx.prepared<BatchItem>(
     `SELECT item_key AS "itemKey", instance_key AS "instanceKey" FROM batch_operation_item WHERE batch_key = $1 AND state = 'ACTIVE' ORDER BY item_key LIMIT 1 FOR UPDATE`,
@@ -62,7 +65,7 @@ const lockOperation = 'SELECT plan, state FROM batch_operation WHERE key = $1 FO
 /** What is over already needs no operation: the item is skipped. */
 async function carryOut(machinery: Machinery, tx: Tx, { item, plan }: TakenItem): Promise<ItemEnd> {
   const { instanceKey, itemKey } = item;
-  const cause = { command: 'batch', actor: null };
+  const cause = { command: 'batch', actor: plan.actor ?? null };
   const store = new PostgresInstanceStore(tx, machinery, cause);
   try {
     switch (plan.type) {

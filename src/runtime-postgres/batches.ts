@@ -1,5 +1,5 @@
 import { Refusal, type Tx } from '../platform/index.js';
-import { runBatchItem, type BatchItem, type BatchPlan } from './batch-item.js';
+import { runBatchItem, type BatchItem, type BatchPlan, type KeptPlan } from './batch-item.js';
 import type { Machinery } from './machinery.js';
 import { addToOutbox, readFromOutbox } from './outbox.js';
 
@@ -18,12 +18,13 @@ export interface BatchQuestion {
 export class Batches {
   constructor(private readonly machinery: Machinery) {}
 
-  /** Starts an operation on exactly these items, or on what a question finds now. Answers its key. */
-  create(plan: BatchPlan, items: readonly BatchItem[] | BatchQuestion): Promise<string> {
+  /** Starts an operation on exactly these items, or on what a question finds now; the history of each names the actor. Answers its key. */
+  create(plan: BatchPlan, items: readonly BatchItem[] | BatchQuestion, actor: string | null = null): Promise<string> {
+    const kept: KeptPlan = { ...plan, actor };
     return this.machinery.database.transaction(async (tx) => {
       const key = this.machinery.keys.next();
       const now = this.machinery.clock.now();
-      await tx.query(`INSERT INTO batch_operation (key, type, state, plan, started_at) VALUES ($1, $2, 'ACTIVE', $3, $4)`, [key, plan.type, JSON.stringify(plan), now]);
+      await tx.query(`INSERT INTO batch_operation (key, type, state, plan, started_at) VALUES ($1, $2, 'ACTIVE', $3, $4)`, [key, plan.type, JSON.stringify(kept), now]);
       const isEmpty = (await addItems(tx, key, 'text' in items ? items : naming(items))) === 0;
       if (isEmpty) await tx.query(`UPDATE batch_operation SET state = 'COMPLETED', ended_at = $2 WHERE key = $1`, [key, now]);
       else await this.promise(tx, key);

@@ -93,6 +93,16 @@ describe('a batch operation', () => {
     expect(found.items).toMatchObject([{ batchOperationKey }]);
   });
 
+  it('names in the history of each who asked for it', async () => {
+    const [key = ''] = await two('imzali');
+
+    const { batchOperationKey } = await api.client.cancelProcessInstancesBatchOperation({ filter: { processDefinitionId: 'imzali' } }, atOnce);
+    await ended(batchOperationKey);
+
+    const steps = await api.platform.database.query('SELECT command, actor FROM history WHERE instance_key = $1 ORDER BY revision', [key]);
+    expect(steps.at(-1)).toEqual({ command: 'batch', actor: 'demo' });
+  });
+
   it('resolves incidents', async () => {
     const keys = await stuck('toplu-cozum', 2);
     for (const key of keys) await api.client.createElementInstanceVariables({ elementInstanceKey: key as never, variables: { karar: 'evet', yok: { alan: 1 } } });

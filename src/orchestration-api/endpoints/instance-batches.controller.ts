@@ -1,8 +1,9 @@
-import { Body, Post } from '@nestjs/common';
+import { Body, Post, Req } from '@nestjs/common';
 import { z } from 'zod';
 
 import { Runtime } from '../../runtime-postgres/index.js';
 import type { BatchPlan, BatchQuestion } from '../../runtime-postgres/index.js';
+import type { ApiRequest } from '../access/scope-guard.js';
 import { toMappings } from '../answers/process-instance.js';
 import { migrationPlan, moveInstructions } from '../bodies/process-instances.js';
 import { Does, Endpoints } from '../endpoint.js';
@@ -32,37 +33,37 @@ export class InstanceBatchesController {
 
   @Post('cancellation')
   @Does({ summary: 'End every instance the filter finds', needs: 'operate', body: found })
-  cancel(@Body(new Checked(found)) asked: z.output<typeof found>) {
-    return this.begin({ type: 'CANCEL_PROCESS_INSTANCE' }, asked.filter);
+  cancel(@Body(new Checked(found)) asked: z.output<typeof found>, @Req() { client }: ApiRequest) {
+    return this.begin({ type: 'CANCEL_PROCESS_INSTANCE' }, asked.filter, client);
   }
 
   @Post('incident-resolution')
   @Does({ summary: 'Resolve the incidents of every instance the filter finds', needs: 'operate', body: found })
-  async resolve(@Body(new Checked(found)) asked: z.output<typeof found>) {
+  async resolve(@Body(new Checked(found)) asked: z.output<typeof found>, @Req() { client }: ApiRequest) {
     const { text, values } = await this.search.keys(running, asked.filter, MOST);
     const incidents = `select n.key, n.instance_key from incident n where n.state = 'ACTIVE' and n.instance_key in (${text})`;
-    return this.start({ type: 'RESOLVE_INCIDENT' }, { text: incidents, values });
+    return this.start({ type: 'RESOLVE_INCIDENT' }, { text: incidents, values }, client);
   }
 
   @Post('migration')
   @Does({ summary: 'Take every instance the filter finds to another version', needs: 'operate', body: migration })
-  migrate(@Body(new Checked(migration)) { filter: which, migrationPlan: plan }: z.output<typeof migration>) {
+  migrate(@Body(new Checked(migration)) { filter: which, migrationPlan: plan }: z.output<typeof migration>, @Req() { client }: ApiRequest) {
     const mappings = toMappings(plan.mappingInstructions);
-    return this.begin({ type: 'MIGRATE_PROCESS_INSTANCE', targetDefinitionKey: plan.targetProcessDefinitionKey, mappings }, which);
+    return this.begin({ type: 'MIGRATE_PROCESS_INSTANCE', targetDefinitionKey: plan.targetProcessDefinitionKey, mappings }, which, client);
   }
 
   @Post('modification')
   @Does({ summary: 'Move tokens in every instance the filter finds', needs: 'operate', body: modification })
-  modify(@Body(new Checked(modification)) asked: z.output<typeof modification>) {
-    return this.begin({ type: 'MODIFY_PROCESS_INSTANCE', move: toMappings(asked.moveInstructions) }, asked.filter);
+  modify(@Body(new Checked(modification)) asked: z.output<typeof modification>, @Req() { client }: ApiRequest) {
+    return this.begin({ type: 'MODIFY_PROCESS_INSTANCE', move: toMappings(asked.moveInstructions) }, asked.filter, client);
   }
 
-  private async begin(plan: BatchPlan, which: Filter) {
+  private async begin(plan: BatchPlan, which: Filter, client: ApiRequest['client']) {
     const { text, values } = await this.search.keys(running, which, MOST);
-    return this.start(plan, { text: `select found.key, found.key from (${text}) found`, values });
+    return this.start(plan, { text: `select found.key, found.key from (${text}) found`, values }, client);
   }
 
-  private async start(plan: BatchPlan, items: BatchQuestion) {
-    return { batchOperationKey: await this.runtime.batches.create(plan, items), batchOperationType: plan.type };
+  private async start(plan: BatchPlan, items: BatchQuestion, client: ApiRequest['client']) {
+    return { batchOperationKey: await this.runtime.batches.create(plan, items, client.id), batchOperationType: plan.type };
   }
 }
