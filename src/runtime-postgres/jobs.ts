@@ -22,6 +22,12 @@ export interface JobFailure {
   readonly variables?: Variables;
 }
 
+interface JobError {
+  readonly code: string;
+  readonly message: string;
+  readonly variables: Variables;
+}
+
 interface LockedJob {
   readonly key: string;
   readonly type: string;
@@ -74,10 +80,10 @@ export class Jobs {
   }
 
   /** The work is done: its variables reach the instance, which goes on. Refuses JOB_NOT_ACTIVE when it has ended already. */
-  complete(jobKey: string, variables: Variables): Promise<Advance> {
+  complete(jobKey: string, variables: Variables, actor: string | null = null): Promise<Advance> {
     checkVariables(variables);
     return this.machinery.database.transaction(async (tx) => {
-      const store = storeIn(this.machinery, tx, 'complete-job');
+      const store = storeIn(this.machinery, tx, { command: 'complete-job', actor });
       store.lockOwnerOf('job', jobKey);
       const { instanceKey } = openJob(await readJob(tx, jobKey));
       return commands.completeWait(store, { instanceKey, waitKey: jobKey, variables });
@@ -85,9 +91,10 @@ export class Jobs {
   }
 
   /** The work has failed: it is offered again after the back-off, or waits with an incident when no retries are left. */
-  fail(jobKey: string, failure: JobFailure): Promise<void> {
+  fail(jobKey: string, failure: JobFailure, actor: string | null = null): Promise<void> {
     const { retries, message, backOffMs, variables = {} } = failure;
     checkVariables(variables);
+    const cause = { command: 'fail-job', actor };
     return this.onOpen(jobKey, async (tx, job) => {
       const now = this.machinery.clock.now();
       await tx.prepared(
@@ -96,23 +103,23 @@ export class Jobs {
       );
       const { instanceKey, elementKey } = job;
       if (retries <= 0) {
-        await commands.failJob(storeIn(this.machinery, tx, 'fail-job'), { instanceKey, jobKey, message, variables });
+        await commands.failJob(storeIn(this.machinery, tx, cause), { instanceKey, jobKey, message, variables });
         return;
       }
-      if (Object.keys(variables).length > 0) await commands.setVariables(storeIn(this.machinery, tx, 'fail-job'), { instanceKey, scopeKey: elementKey, variables, local: true });
+      if (Object.keys(variables).length > 0) await commands.setVariables(storeIn(this.machinery, tx, cause), { instanceKey, scopeKey: elementKey, variables, local: true });
       await tx.query(
-        `INSERT INTO history (at, instance_key, revision, command, events) SELECT $2, key, revision, 'fail-job', $3 FROM process_instance WHERE key = $1`,
-        [instanceKey, now, JSON.stringify([['f', jobKey, retries]])],
+        `INSERT INTO history (at, instance_key, revision, command, actor, events) SELECT $2, key, revision, 'fail-job', $4, $3 FROM process_instance WHERE key = $1`,
+        [instanceKey, now, JSON.stringify([['f', jobKey, retries]]), actor],
       );
       await ring(tx, job.type);
     });
   }
 
   /** The work has found an expected no: the nearest error event with the code takes over, or an incident waits. */
-  throwError(jobKey: string, error: { readonly code: string; readonly message: string; readonly variables: Variables }): Promise<Advance> {
+  throwError(jobKey: string, error: JobError, actor: string | null = null): Promise<Advance> {
     checkVariables(error.variables);
     return this.onOpen(jobKey, async (tx, { instanceKey }) => {
-      const advance = await commands.throwJobError(storeIn(this.machinery, tx, 'throw-job-error'), { instanceKey, jobKey, ...error });
+      const advance = await commands.throwJobError(storeIn(this.machinery, tx, { command: 'throw-job-error', actor }), { instanceKey, jobKey, ...error });
       await tx.prepared(
         `UPDATE job SET state = 'ERROR_THROWN', error_code = $2, error_message = $3, worker = null, locked_until = null WHERE key = $1`,
         [jobKey, storable(error.code), storable(error.message.slice(0, 2000))],

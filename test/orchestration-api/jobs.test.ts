@@ -85,6 +85,23 @@ describe('a job', () => {
     expect(await openTask(api, key)).toMatchObject({ elementId: 'c' });
   });
 
+  it.each([
+    ['completion', 'complete-job', {}],
+    ['failure', 'fail-job', { retries: 2 }],
+    ['failure', 'fail-job', { retries: 1, variables: { x: 1 } }],
+    ['failure', 'fail-job', { retries: 0 }],
+    ['error', 'throw-job-error', { errorCode: 'KIRIK' }],
+  ])('names in the history the client it was ended by: %s, %s', async (verb, command, body) => {
+    const type = `imzali-${Object.keys(body).join('-')}${String(Object.values(body)[0])}`;
+    const key = await waitingJob(type);
+    const [job] = await take(type);
+
+    expect((await api.send('POST', `/v2/jobs/${job?.jobKey}/${verb}`, body)).status).toBe(204);
+
+    const steps = await api.platform.database.query('SELECT DISTINCT command, actor FROM history WHERE instance_key = $1 AND command = $2', [key, command]);
+    expect(steps).toEqual([{ command, actor: 'demo' }]);
+  });
+
   it('gets other retries, and is kept as long as its worker says', async () => {
     const key = await waitingJob('uzatilan');
     const [job] = await take('uzatilan');

@@ -1,7 +1,8 @@
-import { Body, Param, Patch, Post, Res } from '@nestjs/common';
+import { Body, Param, Patch, Post, Req, Res } from '@nestjs/common';
 import type { z } from 'zod';
 
 import { Runtime } from '../../runtime-postgres/index.js';
+import type { ApiRequest } from '../access/scope-guard.js';
 import { toActivatedJob } from '../answers/activated-job.js';
 import { activation, bpmnError, completion, failure, update } from '../bodies/jobs.js';
 import { Closing } from '../closing.js';
@@ -48,22 +49,30 @@ export class JobsController {
 
   @Post(':key/completion')
   @Does({ summary: 'Bring a job’s result; its case goes on before the answer comes', needs: 'work', status: 204, body: completion })
-  async complete(@Param('key', jobKey) key: string, @Body(new Checked(completion)) { variables }: z.output<typeof completion>): Promise<void> {
-    await this.runtime.jobs.complete(key, variables ?? {});
+  async complete(
+    @Param('key', jobKey) key: string,
+    @Body(new Checked(completion)) { variables }: z.output<typeof completion>,
+    @Req() { client }: ApiRequest,
+  ): Promise<void> {
+    await this.runtime.jobs.complete(key, variables ?? {}, client.id);
   }
 
   @Post(':key/failure')
   @Does({ summary: 'Tell that a job failed; without retries left it becomes an incident', needs: 'work', status: 204, body: failure })
-  async fail(@Param('key', jobKey) key: string, @Body(new Checked(failure)) asked: z.output<typeof failure>): Promise<void> {
+  async fail(@Param('key', jobKey) key: string, @Body(new Checked(failure)) asked: z.output<typeof failure>, @Req() { client }: ApiRequest): Promise<void> {
     const { retries, retryBackOff: backOffMs, errorMessage: message = '', variables = {} } = asked;
-    await this.runtime.jobs.fail(key, { retries, backOffMs, message, variables });
+    await this.runtime.jobs.fail(key, { retries, backOffMs, message, variables }, client.id);
   }
 
   @Post(':key/error')
   @Does({ summary: 'End a job with a BPMN error', needs: 'work', status: 204, body: bpmnError })
-  async throwError(@Param('key', jobKey) key: string, @Body(new Checked(bpmnError)) asked: z.output<typeof bpmnError>): Promise<void> {
+  async throwError(
+    @Param('key', jobKey) key: string,
+    @Body(new Checked(bpmnError)) asked: z.output<typeof bpmnError>,
+    @Req() { client }: ApiRequest,
+  ): Promise<void> {
     const { errorCode: code, errorMessage, variables } = asked;
-    await this.runtime.jobs.throwError(key, { code, message: errorMessage ?? '', variables: variables ?? {} });
+    await this.runtime.jobs.throwError(key, { code, message: errorMessage ?? '', variables: variables ?? {} }, client.id);
   }
 
   @Patch(':key')
