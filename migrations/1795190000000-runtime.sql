@@ -190,6 +190,10 @@ CREATE TABLE user_task (
   completed_at timestamptz
 ) WITH (fillfactor = 80);
 CREATE INDEX user_task_of_instance ON user_task (instance_key);
+-- The two orders a list of open tasks is read in. Without them a page of a big queue reads and sorts all of it, or passes every
+-- task ever done.
+CREATE INDEX user_task_open ON user_task (key) WHERE state = 'CREATED';
+CREATE INDEX user_task_open_by_age ON user_task (created_at, key) WHERE state = 'CREATED';
 CREATE INDEX user_task_open_of_assignee ON user_task (assignee, key) WHERE state = 'CREATED';
 CREATE INDEX user_task_open_of_groups ON user_task USING gin (candidate_groups) WHERE state = 'CREATED';
 CREATE INDEX user_task_due ON user_task (due_at) WHERE state = 'CREATED' AND due_at IS NOT NULL;
@@ -206,6 +210,7 @@ CREATE TABLE job (
   attempts int NOT NULL DEFAULT 0,
   headers jsonb,
   worker text,
+  activated_at timestamptz,
   -- Activated until then; afterwards anyone may take it again.
   locked_until timestamptz,
   -- After a failure: not before then.

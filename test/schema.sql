@@ -2,7 +2,18 @@
 
 CREATE SEQUENCE key_node;
 CREATE SEQUENCE migrations_id_seq;
+CREATE SEQUENCE outbox_of_signal;
 
+CREATE OR REPLACE FUNCTION public.count_incidents(instance bigint, more integer)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  WITH RECURSIVE above AS (
+    SELECT key, parent_key FROM process_instance WHERE key = instance
+    UNION ALL SELECT i.key, i.parent_key FROM process_instance i JOIN above a ON i.key = a.parent_key)
+  UPDATE process_instance i SET incidents = i.incidents + more FROM above a WHERE i.key = a.key
+$function$
+;
 CREATE OR REPLACE FUNCTION public.locked_instance(wanted bigint)
  RETURNS TABLE(key bigint, root_key bigint, parent_key bigint, parent_element_key bigint, definition_key bigint, state text, revision integer, tokens text, variables text)
  LANGUAGE plpgsql
@@ -52,6 +63,9 @@ CREATE TABLE batch_operation_item (
   state text NOT NULL,
   error text,
   processed_at timestamp with time zone
+);
+CREATE TABLE day_done (
+  day date NOT NULL
 );
 CREATE TABLE decision_definition (
   key bigint NOT NULL,
@@ -238,6 +252,12 @@ CREATE TABLE process_instance (
   revision integer NOT NULL,
   tokens text
 );
+CREATE TABLE refused_work (
+  key bigint NOT NULL,
+  failures integer NOT NULL,
+  not_before timestamp with time zone NOT NULL,
+  incident_key bigint
+);
 CREATE TABLE resource (
   key bigint NOT NULL,
   deployment_key bigint NOT NULL,
@@ -303,6 +323,7 @@ ALTER TABLE batch_operation ADD CONSTRAINT batch_operation_pkey PRIMARY KEY (key
 ALTER TABLE batch_operation_item ADD CONSTRAINT batch_operation_item_batch_key_fkey FOREIGN KEY (batch_key) REFERENCES batch_operation(key) ON DELETE CASCADE;
 ALTER TABLE batch_operation_item ADD CONSTRAINT batch_operation_item_pkey PRIMARY KEY (batch_key, item_key);
 ALTER TABLE batch_operation_item ADD CONSTRAINT batch_operation_item_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'COMPLETED'::text, 'FAILED'::text, 'SKIPPED'::text, 'CANCELED'::text])));
+ALTER TABLE day_done ADD CONSTRAINT day_done_pkey PRIMARY KEY (day);
 ALTER TABLE decision_definition ADD CONSTRAINT decision_definition_decision_id_version_key UNIQUE (decision_id, version);
 ALTER TABLE decision_definition ADD CONSTRAINT decision_definition_deployment_key_fkey FOREIGN KEY (deployment_key) REFERENCES deployment(key);
 ALTER TABLE decision_definition ADD CONSTRAINT decision_definition_pkey PRIMARY KEY (key);
@@ -341,6 +362,7 @@ ALTER TABLE process_definition ADD CONSTRAINT process_definition_resource_key_fk
 ALTER TABLE process_instance ADD CONSTRAINT process_instance_definition_key_fkey FOREIGN KEY (definition_key) REFERENCES process_definition(key);
 ALTER TABLE process_instance ADD CONSTRAINT process_instance_pkey PRIMARY KEY (key);
 ALTER TABLE process_instance ADD CONSTRAINT process_instance_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'COMPLETED'::text, 'TERMINATED'::text])));
+ALTER TABLE refused_work ADD CONSTRAINT refused_work_pkey PRIMARY KEY (key);
 ALTER TABLE resource ADD CONSTRAINT resource_deployment_key_fkey FOREIGN KEY (deployment_key) REFERENCES deployment(key);
 ALTER TABLE resource ADD CONSTRAINT resource_kind_check CHECK ((kind = ANY (ARRAY['process'::text, 'form'::text, 'decision'::text, 'other'::text])));
 ALTER TABLE resource ADD CONSTRAINT resource_pkey PRIMARY KEY (key);
@@ -379,6 +401,7 @@ CREATE INDEX process_instance_ended ON public.process_instance USING btree (ende
 CREATE INDEX process_instance_family ON public.process_instance USING btree (root_key) WHERE (root_key <> key);
 CREATE INDEX process_instance_of_definition ON public.process_instance USING btree (definition_key, key);
 CREATE INDEX process_instance_with_incident ON public.process_instance USING btree (key) WHERE (incidents > 0);
+CREATE INDEX refused_work_with_incident ON public.refused_work USING btree (incident_key) WHERE (incident_key IS NOT NULL);
 CREATE INDEX resource_deployment ON public.resource USING btree (deployment_key);
 CREATE INDEX signal_subscription_name ON public.signal_subscription USING btree (signal_name);
 CREATE INDEX signal_subscription_of_definition ON public.signal_subscription USING btree (definition_key) WHERE (instance_key IS NULL);
@@ -388,5 +411,7 @@ CREATE INDEX timer_of_definition ON public.timer USING btree (definition_key) WH
 CREATE INDEX timer_of_instance ON public.timer USING btree (instance_key) WHERE (instance_key IS NOT NULL);
 CREATE INDEX user_task_due ON public.user_task USING btree (due_at) WHERE ((state = 'CREATED'::text) AND (due_at IS NOT NULL));
 CREATE INDEX user_task_of_instance ON public.user_task USING btree (instance_key);
+CREATE INDEX user_task_open ON public.user_task USING btree (key) WHERE (state = 'CREATED'::text);
+CREATE INDEX user_task_open_by_age ON public.user_task USING btree (created_at, key) WHERE (state = 'CREATED'::text);
 CREATE INDEX user_task_open_of_assignee ON public.user_task USING btree (assignee, key) WHERE (state = 'CREATED'::text);
 CREATE INDEX user_task_open_of_groups ON public.user_task USING gin (candidate_groups) WHERE (state = 'CREATED'::text);
