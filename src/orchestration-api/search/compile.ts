@@ -5,14 +5,14 @@ import { behindSql, orderOf, orderSql, reversed } from './order.js';
 import type { OrderStep } from './order.js';
 import { Parameters } from './parameters.js';
 import type { Statement } from './parameters.js';
-import { FARTHEST } from './request.js';
+import { FARTHEST, LIMIT } from './request.js';
 import type { SearchRequest } from './request.js';
 import { shownFields } from './resource.js';
 import type { Resource } from './resource.js';
 
 /** The statement of one page, and whether its rows come backwards. */
 export function pageStatement(resource: Resource, request: SearchRequest): Statement & { readonly backwards: boolean } {
-  const { from = 0, limit = 100, after, before } = request.page ?? {};
+  const { from = 0, limit = LIMIT, after, before } = request.page ?? {};
   const parameters = new Parameters();
   const forwards = orderOf(resource, request.sort ?? []);
   const order = before ? reversed(forwards) : forwards;

@@ -7,13 +7,15 @@ import type { Resource } from './resource.js';
 
 /** How far `from` reaches; beyond it, cursors. */
 export const FARTHEST = 10_000;
+/** How many a page holds that does not say. */
+export const LIMIT = 100;
 
 const cursor = z.string().min(2).max(300);
 
 const page = z
   .strictObject({
     from: z.int().min(0).max(FARTHEST).optional(),
-    limit: z.int().min(1).max(FARTHEST).default(100),
+    limit: z.int().min(1).max(FARTHEST).default(LIMIT),
     after: cursor.optional(),
     before: cursor.optional(),
   })

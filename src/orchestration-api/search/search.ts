@@ -6,6 +6,7 @@ import { answerOf, itemOf } from './answer.js';
 import type { Item, SearchAnswer } from './answer.js';
 import { countStatement, getStatement, keysStatement, pageStatement } from './compile.js';
 import type { Filter } from './filter.js';
+import { LIMIT } from './request.js';
 import type { SearchRequest } from './request.js';
 import type { Statement } from './parameters.js';
 import type { Resource } from './resource.js';
@@ -21,13 +22,9 @@ export class Search {
   /** One page of what the request asks for, with the count of all. */
   async find(resource: Resource, request: SearchRequest): Promise<SearchAnswer> {
     const page = pageStatement(resource, request);
-    const count = countStatement(resource, request.filter ?? {});
-
-    const [rows, [counted]] = await Promise.all([
-      this.run<Record<string, unknown>>(page),
-      this.run<{ total: number }>(count),
-    ]);
-    return answerOf(resource, request, { rows: page.backwards ? rows.reverse() : rows, total: counted?.total ?? 0 });
+    const rows = await this.run<Record<string, unknown>>(page);
+    const total = isWhole(request, rows.length) ? rows.length : await this.count(resource, request.filter ?? {});
+    return answerOf(resource, request, { rows: page.backwards ? rows.reverse() : rows, total });
   }
 
   /** The one with this key; refuses when there is none. */
@@ -44,6 +41,11 @@ export class Search {
     return keysStatement(resource, filter);
   }
 
+  private async count(resource: Resource, filter: Filter): Promise<number> {
+    const [counted] = await this.run<{ total: number }>(countStatement(resource, filter));
+    return counted?.total ?? 0;
+  }
+
   /** A value PostgreSQL cannot hold (a NUL in a text, a date beyond its calendar) is the caller's mistake. */
   private async run<Row>({ text, values }: Statement): Promise<Row[]> {
     try {
@@ -53,4 +55,10 @@ export class Search {
       throw error;
     }
   }
+}
+
+/** Whether these rows are all there are: most lists fit on their first page, and need no second look to be counted. */
+function isWhole({ page }: SearchRequest, found: number): boolean {
+  const isFirst = !page?.from && page?.after === undefined && page?.before === undefined;
+  return isFirst && found < (page?.limit ?? LIMIT);
 }
