@@ -4,7 +4,7 @@ export const GROUPS = 500;
 export const OFFICERS = 1000;
 const DAYS = 90;
 const HISTORY_MONTHS = 12;
-const HISTORY_SECONDS = 60;
+const HISTORY_SECONDS = 45;
 const CHUNK = 250_000;
 
 /** Keys as the runtime makes them: milliseconds since 2024, then 22 bits. */
@@ -32,7 +32,7 @@ const HISTORY = `
   INSERT INTO history (at, instance_key, revision, command, actor, events)
   SELECT at, (${KEY}) + n / 10 % 1000 * 4, n % 10, 'complete-task', 'memur-' || n % ${OFFICERS},
     jsonb_build_array(jsonb_build_object('kind', 'completed', 'elementId', 'gorev-' || n % 7, 'key', n::text), jsonb_build_object('kind', 'opened', 'elementId', 'gorev-' || n % 5, 'key', n::text))
-  FROM (SELECT n, date_trunc('month', now()) - interval '${HISTORY_MONTHS - 1} months' + interval '30 days' * ${HISTORY_MONTHS} * (n / 10 * 10)::float8 / $3::int * 0.9 AS at FROM generate_series($1::int, $2::int - 1) n) made`;
+  FROM (SELECT n, date_trunc('month', now()) - interval '${HISTORY_MONTHS - 1} months' + interval '30 days' * (${HISTORY_MONTHS * 0.9} * (n / 10 * 10)::float8 / $3::int) AS at FROM generate_series($1::int, $2::int - 1) n) made`;
 
 /** Replaces all tasks by about as many open ones as wanted, and as many that are done. */
 export async function fillTasks(pool, { open, definitions }) {
@@ -41,7 +41,7 @@ export async function fillTasks(pool, { open, definitions }) {
   await pool.query('VACUUM ANALYZE user_task');
 }
 
-/** Replaces all history, in a partition for each month of a year; answers how many rows a minute was enough for. */
+/** Replaces all history, in a partition for each month of a year; answers how many rows the time was enough for. */
 export async function fillHistory(pool, database, rows) {
   await pool.query('TRUNCATE history');
   for (let ago = HISTORY_MONTHS; ago >= 0; ago -= 1) {
