@@ -162,6 +162,7 @@ CREATE TABLE job (
   attempts integer NOT NULL DEFAULT 0,
   headers jsonb,
   worker text,
+  activated_at timestamp with time zone,
   locked_until timestamp with time zone,
   not_before timestamp with time zone,
   error_code text,

@@ -9,6 +9,7 @@ const longestValue = 2_000;
  * ["o", kind, element, key] and ["c", kind, element, key, how] a task, job, timer, message or signal opened and closed,
  * ["v", name, value as JSON text or null when long, scope key unless it is the process],
  * ["!", element, incident type, incident key], ["~", incident key] resolved, ["s", signal] thrown,
+ * ["w", job key, worker, since] held by a worker until now, ["a", task key, assignee], ["u", task or job key, changes],
  * ["t", timer key, due] armed again, ["f", job key, retries left] failed and to be tried again, ["m", key, element] moved by a migration.
  */
 export function historyEvents(instanceKey: string, events: readonly RunEvent[]): unknown[] {

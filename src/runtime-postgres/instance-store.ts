@@ -28,6 +28,7 @@ export class PostgresInstanceStore implements InstanceStore {
   readonly expressions: Expressions;
   readonly decisions: { evaluate(ask: DecisionAsk): Promise<unknown> };
   private ahead: Promise<InstanceRow | undefined> | undefined;
+  private told: { readonly instanceKey: string; readonly events: readonly unknown[] } | undefined;
   private readonly definitionsRead = new Map<string, string>();
 
   constructor(
@@ -45,6 +46,11 @@ export class PostgresInstanceStore implements InstanceStore {
   lockOwnerOf(table: 'user_task' | 'job', key: string): void {
     this.ahead = this.locked(`(SELECT instance_key FROM ${table} WHERE key = $1)`, key);
     this.ahead.catch(() => undefined); // whoever asks for it is told
+  }
+
+  /** Events for the history of the instance's next step that the step itself does not know of. */
+  tell(instanceKey: string, events: readonly unknown[]): void {
+    this.told = { instanceKey, events };
   }
 
   /** One round trip: the database function locks the family's root before it looks at anything else. */
@@ -97,7 +103,9 @@ export class PostgresInstanceStore implements InstanceStore {
   async save(advance: Advance): Promise<void> {
     const before = this.definitionsRead.get(advance.instanceKey);
     const isMigration = before !== undefined && before !== advance.definitionKey;
-    await saveAdvance(this.tx, advance, { ...this.cause, keys: this.keys, isMigration });
+    const told = this.told?.instanceKey === advance.instanceKey ? this.told.events : [];
+    if (told.length > 0) this.told = undefined;
+    await saveAdvance(this.tx, advance, { ...this.cause, keys: this.keys, isMigration, told });
   }
 }
 

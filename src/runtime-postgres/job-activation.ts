@@ -34,11 +34,16 @@ export interface ActivateJobs {
 /** Free to be taken at $2: nobody holds it, and it does not rest after a failure. */
 const free = `state = 'CREATED' AND retries > 0 AND (locked_until IS NULL OR locked_until <= $2) AND (not_before IS NULL OR not_before <= $2)`;
 
+// Who loses a job without having ended it is told of here; whoever ends one is told of by its end.
 const takeFree = (more: string): string => `
   WITH free AS MATERIALIZED (
-    SELECT key FROM job WHERE type = ANY($1) AND ${free} ${more} ORDER BY key LIMIT $3 FOR UPDATE SKIP LOCKED
+    SELECT key, instance_key, worker, activated_at FROM job WHERE type = ANY($1) AND ${free} ${more} ORDER BY key LIMIT $3 FOR UPDATE SKIP LOCKED
+  ), lost AS (
+    INSERT INTO history (at, instance_key, revision, command, events)
+    SELECT $2, i.key, i.revision, 'lose-job', jsonb_agg(jsonb_build_array('w', f.key::text, f.worker, f.activated_at))
+      FROM free f JOIN process_instance i ON i.key = f.instance_key WHERE f.worker IS NOT NULL GROUP BY i.key
   )
-  UPDATE job j SET worker = $4, locked_until = $5
+  UPDATE job j SET worker = $4, locked_until = $5, activated_at = $2
     FROM free, process_definition d, process_instance i
    WHERE j.key = free.key AND d.key = j.definition_key AND i.key = j.instance_key
   RETURNING j.key, j.type, j.instance_key AS "instanceKey", i.root_key AS "rootKey", j.definition_key AS "definitionKey", d.process_id AS "processId", d.version,

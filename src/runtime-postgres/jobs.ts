@@ -34,6 +34,8 @@ interface LockedJob {
   readonly state: string;
   readonly instanceKey: string;
   readonly elementKey: string;
+  readonly worker: string | null;
+  readonly activatedAt: Date | null;
 }
 
 /** Jobs for workers in any language: each is held by one worker at a time and ends once. */
@@ -85,7 +87,9 @@ export class Jobs {
     return this.machinery.database.transaction(async (tx) => {
       const store = storeIn(this.machinery, tx, { command: 'complete-job', actor });
       store.lockOwnerOf('job', jobKey);
-      const { instanceKey } = openJob(await readJob(tx, jobKey));
+      const job = openJob(await readJob(tx, jobKey));
+      const { instanceKey } = job;
+      store.tell(instanceKey, heldBy(job));
       return commands.completeWait(store, { instanceKey, waitKey: jobKey, variables });
     });
   }
@@ -103,13 +107,15 @@ export class Jobs {
       );
       const { instanceKey, elementKey } = job;
       if (retries <= 0) {
-        await commands.failJob(storeIn(this.machinery, tx, cause), { instanceKey, jobKey, message, variables });
+        const store = storeIn(this.machinery, tx, cause);
+        store.tell(instanceKey, heldBy(job));
+        await commands.failJob(store, { instanceKey, jobKey, message, variables });
         return;
       }
       if (Object.keys(variables).length > 0) await commands.setVariables(storeIn(this.machinery, tx, cause), { instanceKey, scopeKey: elementKey, variables, local: true });
       await tx.query(
         `INSERT INTO history (at, instance_key, revision, command, actor, events) SELECT $2, key, revision, 'fail-job', $4, $3 FROM process_instance WHERE key = $1`,
-        [instanceKey, now, JSON.stringify([['f', jobKey, retries]]), actor],
+        [instanceKey, now, JSON.stringify([...heldBy(job), ['f', jobKey, retries]]), actor],
       );
       await ring(tx, job.type);
     });
@@ -118,8 +124,11 @@ export class Jobs {
   /** The work has found an expected no: the nearest error event with the code takes over, or an incident waits. */
   throwError(jobKey: string, error: JobError, actor: string | null = null): Promise<Advance> {
     checkVariables(error.variables);
-    return this.onOpen(jobKey, async (tx, { instanceKey }) => {
-      const advance = await commands.throwJobError(storeIn(this.machinery, tx, { command: 'throw-job-error', actor }), { instanceKey, jobKey, ...error });
+    return this.onOpen(jobKey, async (tx, job) => {
+      const store = storeIn(this.machinery, tx, { command: 'throw-job-error', actor });
+      const { instanceKey } = job;
+      store.tell(instanceKey, heldBy(job));
+      const advance = await commands.throwJobError(store, { instanceKey, jobKey, ...error });
       await tx.prepared(
         `UPDATE job SET state = 'ERROR_THROWN', error_code = $2, error_message = $3, worker = null, locked_until = null WHERE key = $1`,
         [jobKey, storable(error.code), storable(error.message.slice(0, 2000))],
@@ -129,7 +138,7 @@ export class Jobs {
   }
 
   /** Changes how often a job may still be tried, or how long its worker may keep it, counted from now. */
-  async update(jobKey: string, change: { readonly retries?: number; readonly timeoutMs?: number }): Promise<void> {
+  async update(jobKey: string, change: { readonly retries?: number; readonly timeoutMs?: number }, actor: string | null = null): Promise<void> {
     const { database, clock } = this.machinery;
     await database.transaction(async (tx) => {
       const job = await readJob(tx, jobKey, familyThenJob);
@@ -137,6 +146,10 @@ export class Jobs {
       const until = change.timeoutMs === undefined ? null : new Date(clock.now().getTime() + change.timeoutMs);
       const held = `CASE WHEN $3::timestamptz IS NOT NULL AND locked_until IS NOT NULL THEN $3 ELSE locked_until END`;
       await tx.query(`UPDATE job SET retries = coalesce($2, retries), locked_until = ${held} WHERE key = $1`, [jobKey, change.retries ?? null, until]);
+      await tx.query(
+        `INSERT INTO history (at, instance_key, revision, command, actor, events) SELECT $2, key, revision, 'update-job', $3, $4 FROM process_instance WHERE key = $1`,
+        [job.instanceKey, clock.now(), actor, JSON.stringify([['u', jobKey, change]])],
+      );
       await ring(tx, job.type);
     });
   }
@@ -162,11 +175,11 @@ export class Jobs {
   }
 }
 
-const oneJob = 'SELECT key, type, state, instance_key AS "instanceKey", element_key AS "elementKey" FROM job WHERE key = $1';
+const oneJob = 'SELECT key, type, state, instance_key AS "instanceKey", element_key AS "elementKey", worker, activated_at AS "activatedAt" FROM job WHERE key = $1';
 
 // The family's lock first, then the job's, as every step that closes jobs takes them: no two can wait for each other.
 const familyThenJob = `
-  SELECT j.key, j.type, j.state, j.instance_key AS "instanceKey", j.element_key AS "elementKey"
+  SELECT j.key, j.type, j.state, j.instance_key AS "instanceKey", j.element_key AS "elementKey", j.worker, j.activated_at AS "activatedAt"
     FROM job j JOIN process_instance i ON i.key = j.instance_key JOIN process_instance family ON family.key = i.root_key
    WHERE j.key = $1 FOR UPDATE OF family, j`;
 
@@ -174,6 +187,11 @@ async function readJob(tx: Tx, jobKey: string, sql = oneJob): Promise<LockedJob>
   const [job] = await tx.prepared<LockedJob>(sql, [jobKey]);
   if (!job) throw new RuntimeRefusal('JOB_UNKNOWN', { jobKey });
   return job;
+}
+
+/** What history says of the attempt that ends now. */
+function heldBy({ key, worker, activatedAt }: LockedJob): unknown[] {
+  return worker === null ? [] : [['w', key, worker, activatedAt]];
 }
 
 function openJob(job: LockedJob): LockedJob {

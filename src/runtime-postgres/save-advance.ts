@@ -16,7 +16,7 @@ export interface Cause {
 }
 
 /** Writes everything of an advance: one statement, and a second one only for messages, a migration or the incidents of a called instance. */
-export async function saveAdvance(tx: Tx, advance: Advance, by: Cause & { readonly keys: Keys; readonly isMigration: boolean }): Promise<void> {
+export async function saveAdvance(tx: Tx, advance: Advance, by: Cause & { readonly keys: Keys; readonly isMigration: boolean; readonly told: readonly unknown[] }): Promise<void> {
   const changes = new Changes(advance, () => by.keys.next());
   if (changes.messages.size > 0) await lockMessages(tx, openedMessages(advance), 'shared');
 
@@ -29,7 +29,7 @@ export async function saveAdvance(tx: Tx, advance: Advance, by: Cause & { readon
   if (by.isMigration || changes.hasMigrated) await followMigration(tx, advance);
 }
 
-function contentOf(advance: Advance, changes: Changes, by: Cause): unknown {
+function contentOf(advance: Advance, changes: Changes, by: Cause & { readonly told: readonly unknown[] }): unknown {
   const given = advance.revision === 0 && advance.parentKey === null ? by.created : undefined;
   return {
     instance: {
@@ -41,7 +41,7 @@ function contentOf(advance: Advance, changes: Changes, by: Cause): unknown {
     at: advance.at,
     command: by.command,
     actor: by.actor,
-    history: historyEvents(advance.instanceKey, advance.events),
+    history: [...by.told, ...historyEvents(advance.instanceKey, advance.events)],
     ...changedRows(changes),
   };
 }

@@ -168,8 +168,47 @@ describe('failing a job', () => {
     const job = await given.take('work');
     await given.runtime.jobs.fail(job.key, { retries: 1, message: 'busy', backOffMs: 0 });
 
-    expect(await given.database.query(`SELECT events FROM history WHERE instance_key = $1 AND command = 'fail-job'`, [key])).toEqual([{ events: [['f', job.key, 1]] }]);
+    expect(await given.database.query(`SELECT events FROM history WHERE instance_key = $1 AND command = 'fail-job'`, [key])).toEqual([{ events: [['w', job.key, 'elsewhere', expect.any(String)], ['f', job.key, 1]] }]);
     await given.runtime.jobs.complete(job.key, {});
+  });
+});
+
+describe('the history of a job', () => {
+  it('names who has failed, changed and completed it, or thrown its error', async () => {
+    const said = (key: string): Promise<unknown[]> => given.database.query(`SELECT command, actor FROM history WHERE instance_key = $1 AND command <> 'create-instance' ORDER BY at`, [key]);
+    const completed = await given.create('one-job');
+    const job = await given.take('work');
+    await given.runtime.jobs.fail(job.key, { retries: 1, message: '', backOffMs: 0 }, 'client-a');
+    await given.clock.advance(1);
+    await given.runtime.jobs.update(job.key, { retries: 2 }, 'client-b');
+    await given.clock.advance(1);
+    await given.runtime.jobs.complete(job.key, {}, 'client-c');
+    const thrown = await given.create('caught');
+    await given.runtime.jobs.throwError((await given.take('risky')).key, { code: 'NO_UNIT', message: '', variables: {} }, 'client-d');
+
+    expect(await said(completed)).toEqual([{ command: 'fail-job', actor: 'client-a' }, { command: 'update-job', actor: 'client-b' }, { command: 'complete-job', actor: 'client-c' }]);
+    expect(await said(thrown)).toEqual([{ command: 'throw-job-error', actor: 'client-d' }]);
+  });
+
+  it('tells of every worker that has held it, also of one that was lost', async () => {
+    const key = await given.create('one-job');
+    const at = (): string => given.clock.now().toISOString();
+    const attempts: unknown[] = [];
+    const take = async (worker: string): Promise<string> => {
+      const [job] = await given.runtime.jobs.activate({ ...activation, worker });
+      attempts.push(['w', job?.key, worker, at()]);
+      return job?.key ?? '';
+    };
+    await given.clock.pin(new Date('2031-01-01T00:00:00Z'));
+    await take('lost');
+    await given.clock.advance(60_000);
+    await given.runtime.jobs.fail(await take('failing'), { retries: 1, message: '', backOffMs: 0 });
+    await given.clock.advance(1);
+    await given.runtime.jobs.complete(await take('done'), {});
+
+    const rows = await given.database.query<{ command: string; events: [string, string, string, string][] }>(`SELECT command, events FROM history WHERE instance_key = $1 ORDER BY at, revision`, [key]);
+    const held = rows.flatMap(({ command, events }) => events.filter(([kind]) => kind === 'w').map(([kind, job, worker, since]) => ({ command, event: [kind, job, worker, new Date(since).toISOString()] })));
+    expect(held).toEqual(['lose-job', 'fail-job', 'complete-job'].map((command, n) => ({ command, event: attempts[n] })));
   });
 });
 
