@@ -11,4 +11,6 @@ export default {
   globalTeardown: './test/given/stop-postgres.mjs',
   setupFiles: ['./test/given/each-file.mjs'],
   testTimeout: 20_000,
+  // A database server that is still saying goodbye must not keep a finished run alive.
+  forceExit: true,
 };

@@ -71,7 +71,9 @@ export class Queues {
 
   /** Throws when the queue cannot be reached now. */
   async check(): Promise<void> {
-    if (this.redis) await this.redis.ping();
+    // A client that is not connected keeps the question until it is: a probe must not wait that long.
+    if (this.redis && this.redis.status !== 'ready') throw new Error(`Redis is ${this.redis.status}`);
+    await this.redis?.ping();
   }
 
   /** How many items wait, run or are delayed. */

@@ -36,7 +36,7 @@ export class EmbeddedPostgres {
     const running = await postmasterOf(prepared.folder);
     const owner = await ownerOf(prepared.home);
     if (running && owner && owner !== process.pid && isAlive(owner)) {
-      options.say?.(`PostgreSQL is shared with process ${owner}, which started it.`);
+      options.say?.(`PostgreSQL is shared with process ${owner}, which started it, and ends with it.`);
       return new EmbeddedPostgres(options, prepared, running.port);
     }
     if (running) await stopPostmaster(running);
