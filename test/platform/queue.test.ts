@@ -100,6 +100,19 @@ for (const { name, isHere, needsRedis } of backends) {
 
 const onRedis = hasRedis() ? describe : describe.skip;
 onRedis('a queue whose Redis is gone', () => {
+  it('says at once that it cannot be reached', async () => {
+    const database = await freshDatabase();
+    const redis = await freshRedis();
+    const queues = await Queues.open({ databaseUrl: database.url, redisUrl: redis.url, logger: createLogger('silent') });
+    await queues.check();
+
+    await redis.stop();
+
+    await eventually(() => expect(queues.check()).rejects.toThrow());
+    await queues.close();
+    await database.drop();
+  });
+
   it('closes all the same, with the work in hand finished', async () => {
     const database = await freshDatabase();
     const redis = await freshRedis();
