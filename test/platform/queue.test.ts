@@ -104,7 +104,7 @@ onRedis('a queue whose Redis is gone', () => {
     const database = await freshDatabase();
     const redis = await freshRedis();
     const queues = await Queues.open({ databaseUrl: database.url, redisUrl: redis.url, logger: createLogger('silent') });
-    await queues.check();
+    await eventually(() => queues.check());
 
     await redis.stop();
 
