@@ -2,7 +2,7 @@ import type { Ledger } from './ledger.js';
 import type { HistoryRow, InstanceRow, PictureOfAll } from './picture-of-all.js';
 
 /** Marks beside a step, on the revision they found: a failure that is retried, an assignment, other dates. */
-const marks = new Set(['f', 'a', 'u']);
+const marks = new Set(['f', 'a', 'u', 'w']);
 
 /** What must hold at any moment, whoever was killed: every sentence is a fault. */
 export function faultsOf(picture: PictureOfAll): string[] {

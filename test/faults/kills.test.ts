@@ -7,7 +7,7 @@ import { Chance } from './chance.js';
 import { Round, type Story } from './round.js';
 import { Surroundings, type Victim } from './surroundings.js';
 
-const rounds = Number(process.env['FAULT_ROUNDS'] ?? 1);
+const rounds = Number(process.env['FAULT_ROUNDS'] ?? 2);
 const seed = Number(process.env['FAULT_SEED'] ?? Date.now() % 1_000_000);
 
 const variants: readonly { readonly name: string; readonly withRedis: boolean; readonly victims: readonly Victim[] }[] = [
