@@ -11,6 +11,6 @@ export default {
   globalTeardown: './test/given/stop-postgres.mjs',
   setupFiles: ['./test/given/each-file.mjs'],
   testTimeout: 20_000,
-  // A database server that is still saying goodbye must not keep a finished run alive.
+  // A run as an ordinary user once passed and did not end; the open handle is not found yet, so nobody is made to wait for it.
   forceExit: true,
 };
