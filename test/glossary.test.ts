@@ -13,7 +13,7 @@ const english = new Set(`
   complaint complaints correlated corrections ctes deadlines deadlock decisive diagrams farthest faults hear hearing incidents initialise keeper
   lease mentions migrated mine missed movable nobody notices onlookers orchestration owners partitions patience rearm refusals renew repeats
   replays retention rooms rung runaway runaways sales serialise serious sortable steady stock stranger surroundings sweep sweeping tenants
-  farewell rests storable thrower tidy traced unholdable untranslatable trial trials tried unassign unbounded undoes unheard unreachable unreached unreadable unroll postmaster initdb cron`.trim().split(/\s+/));
+  farewell rests storable thrower tidy traced unholdable untranslatable trial trials tried unassign unbounded undoes unheard unreachable unreached unreadable unroll postmaster initdb cron capacities grants districts keepers`.trim().split(/\s+/));
 
 describe('the words of the code', () => {
   it('are English, or stand in the glossary', () => {

@@ -1,5 +1,7 @@
 -- Generated from migrations/ by scripts/dump-schema.mjs: do not edit.
 
+CREATE EXTENSION pg_trgm;
+
 CREATE SEQUENCE key_node;
 CREATE SEQUENCE migrations_id_seq;
 CREATE SEQUENCE outbox_of_signal;
@@ -90,7 +92,8 @@ CREATE TABLE decision_instance (
   failure text,
   output text NOT NULL,
   inputs jsonb NOT NULL,
-  rules jsonb NOT NULL
+  rules jsonb NOT NULL,
+  actor text
 );
 CREATE TABLE decision_requirements (
   key bigint NOT NULL,
@@ -188,7 +191,8 @@ CREATE TABLE message (
   message_id text,
   variables text NOT NULL,
   published_at timestamp with time zone NOT NULL,
-  expires_at timestamp with time zone NOT NULL
+  expires_at timestamp with time zone NOT NULL,
+  actor text
 );
 CREATE TABLE message_correlation (
   message_key bigint NOT NULL,
@@ -215,12 +219,37 @@ CREATE TABLE message_subscription (
   state text NOT NULL,
   updated_at timestamp with time zone NOT NULL
 );
+CREATE TABLE muhtar (
+  person_id uuid NOT NULL,
+  il_code smallint NOT NULL,
+  ilce text NOT NULL,
+  mahalle text NOT NULL,
+  address_sealed bytea,
+  active_from date NOT NULL DEFAULT CURRENT_DATE,
+  active_to date,
+  version integer NOT NULL DEFAULT 1
+);
 CREATE TABLE outbox (
   id bigint NOT NULL,
   kind text NOT NULL,
   payload jsonb NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   offered_at timestamp with time zone
+);
+CREATE TABLE person (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  given_name text NOT NULL,
+  family_name text NOT NULL,
+  name_folded text NOT NULL GENERATED AS tr_fold(((given_name || ' '::text) || family_name)),
+  tckn_sealed bytea,
+  tckn_hash bytea,
+  phone_sealed bytea,
+  phone_hash bytea,
+  email_sealed bytea,
+  email_hash bytea,
+  is_active boolean NOT NULL DEFAULT true,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1
 );
 CREATE TABLE process_definition (
   key bigint NOT NULL,
@@ -355,7 +384,13 @@ ALTER TABLE message ADD CONSTRAINT message_pkey PRIMARY KEY (key);
 ALTER TABLE message_correlation ADD CONSTRAINT message_correlation_pkey PRIMARY KEY (message_key, process_id);
 ALTER TABLE message_subscription ADD CONSTRAINT message_subscription_pkey PRIMARY KEY (key);
 ALTER TABLE message_subscription ADD CONSTRAINT message_subscription_state_check CHECK ((state = ANY (ARRAY['CREATED'::text, 'CORRELATED'::text, 'DELETED'::text])));
+ALTER TABLE muhtar ADD CONSTRAINT muhtar_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+ALTER TABLE muhtar ADD CONSTRAINT muhtar_pkey PRIMARY KEY (person_id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
+ALTER TABLE person ADD CONSTRAINT person_family_name_check CHECK ((family_name <> ''::text));
+ALTER TABLE person ADD CONSTRAINT person_given_name_check CHECK ((given_name <> ''::text));
+ALTER TABLE person ADD CONSTRAINT person_pkey PRIMARY KEY (id);
+ALTER TABLE person ADD CONSTRAINT person_tckn_hash_key UNIQUE (tckn_hash);
 ALTER TABLE process_definition ADD CONSTRAINT process_definition_deployment_key_fkey FOREIGN KEY (deployment_key) REFERENCES deployment(key);
 ALTER TABLE process_definition ADD CONSTRAINT process_definition_pkey PRIMARY KEY (key);
 ALTER TABLE process_definition ADD CONSTRAINT process_definition_process_id_version_key UNIQUE (process_id, version);
@@ -395,7 +430,11 @@ CREATE UNIQUE INDEX message_once ON public.message USING btree (name, correlatio
 CREATE INDEX message_subscription_of_definition ON public.message_subscription USING btree (definition_key) WHERE (instance_key IS NULL);
 CREATE INDEX message_subscription_of_instance ON public.message_subscription USING btree (instance_key) WHERE (instance_key IS NOT NULL);
 CREATE INDEX message_subscription_open ON public.message_subscription USING btree (message_name, correlation_key, key) WHERE (state = 'CREATED'::text);
+CREATE INDEX muhtar_place ON public.muhtar USING btree (il_code, ilce);
 CREATE INDEX outbox_waiting ON public.outbox USING btree (id) WHERE (offered_at IS NULL);
+CREATE INDEX person_email ON public.person USING btree (email_hash);
+CREATE INDEX person_name ON public.person USING gin (name_folded gin_trgm_ops);
+CREATE INDEX person_phone ON public.person USING btree (phone_hash);
 CREATE INDEX process_definition_tag ON public.process_definition USING btree (process_id, version_tag) WHERE (version_tag IS NOT NULL);
 CREATE INDEX process_instance_children ON public.process_instance USING btree (parent_key) WHERE (parent_key IS NOT NULL);
 CREATE INDEX process_instance_ended ON public.process_instance USING btree (ended_at) WHERE (ended_at IS NOT NULL);

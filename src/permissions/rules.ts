@@ -1,0 +1,70 @@
+import type { Role } from '../org/index.js';
+import type { ReachName } from './reach.js';
+
+/** Whom an act is allowed to. No grant, no act. */
+export type Grant =
+  | { readonly to: 'anybody' }
+  | { readonly to: 'signed-in' }
+  /** Anybody who works somewhere. */
+  | { readonly to: 'staff' }
+  /** The person it belongs to. */
+  | { readonly to: 'self' }
+  | { readonly to: readonly Role[]; readonly reach: ReachName; /** Only for memberships of these roles. */ readonly over?: readonly Role[] };
+
+const MIA = ['VALI', 'VALI_YARDIMCISI'] as const;
+const ADMIN: Grant = { to: ['SISTEM_YONETICISI'], reach: 'everywhere' };
+
+/** Who gives and takes which roles (02 Administration, 03 Yetkili and Yönetici). */
+const USER_KEEPERS: readonly Grant[] = [
+  ADMIN,
+  { to: MIA, reach: 'own-province', over: ['AKS', 'ACIK_KAPI_YETKILISI'] },
+  { to: ['YONETICI'], reach: 'everywhere', over: ['YETKILI'] },
+  { to: ['YETKILI'], reach: 'own-unit', over: ['SORUMLU'] },
+];
+
+/** The whole authorisation, a line per act; a route or a list without one does not exist. */
+export const RULES = {
+  'sign-in.begin': [{ to: 'anybody' }],
+  'session.read': [{ to: 'anybody' }],
+  'session.end': [{ to: 'signed-in' }],
+  'session.choose-unit': [{ to: 'staff' }],
+  'password.change': [{ to: 'signed-in' }],
+
+  'place.read': [{ to: 'anybody' }],
+  'unit.read': [{ to: 'signed-in' }],
+  'unit.change': [ADMIN],
+
+  'user.read': [...USER_KEEPERS, { to: ['DENETCI'], reach: 'everywhere' }, { to: ['BIRIM_AMIRI', 'IL_KOORDINASYON'], reach: 'own-unit' }],
+  'user.change': USER_KEEPERS,
+  /** T.C. kimlik no, phone and e-mail of a user: only for those who keep the record. */
+  'user.read-contact': USER_KEEPERS,
+  'muhtar.read': [ADMIN, { to: ['KOORDINATOR'], reach: 'everywhere' }, { to: MIA, reach: 'own-province' }],
+  'muhtar.change': [ADMIN, { to: ['KOORDINATOR'], reach: 'everywhere' }],
+
+  'substitution.read': [{ to: 'self' }, ADMIN, { to: ['BIRIM_AMIRI', 'YETKILI'], reach: 'own-unit' }],
+  'substitution.change': [{ to: 'self' }, ADMIN, { to: ['BIRIM_AMIRI'], reach: 'own-unit' }],
+  'authority.share': [{ to: ['YETKILI'], reach: 'own-unit', over: ['YETKILI'] }],
+
+  'holiday.read': [{ to: 'anybody' }],
+  'holiday.change': [ADMIN],
+  'template.read': [ADMIN, { to: ['SUREC_ANALISTI'], reach: 'everywhere' }],
+  'template.change': [ADMIN],
+  'content.read': [{ to: 'anybody' }],
+  'content.change': [ADMIN],
+  'sector.read': [{ to: 'anybody' }],
+  'sector.change': [ADMIN, { to: MIA, reach: 'own-province' }],
+  'service-heading.read': [{ to: 'anybody' }],
+  'service-heading.change': [ADMIN, { to: ['YONETICI'], reach: 'everywhere' }],
+
+  'notification.read': [ADMIN, { to: ['DENETCI'], reach: 'everywhere' }],
+  'notification.preference': [{ to: 'self' }],
+
+  'document.add': [{ to: 'signed-in' }],
+  'document.read': [{ to: 'self' }, { to: ['BIRIM_GOREVLISI', 'BIRIM_AMIRI', 'KOORDINATOR', 'AKS', 'ACIK_KAPI_YETKILISI', 'YETKILI', 'SORUMLU', 'IL_KOORDINASYON'], reach: 'own-unit' }],
+  'document.remove': [{ to: 'self' }],
+
+  'audit.read': [{ to: ['DENETCI'], reach: 'everywhere' }],
+  'outside-health.read': [ADMIN, { to: ['SUREC_ANALISTI'], reach: 'everywhere' }],
+} as const satisfies Record<string, readonly Grant[]>;
+
+export type Act = keyof typeof RULES;
