@@ -2,8 +2,16 @@ import { Refusal, type Tx } from '../platform/index.js';
 import { runBatchItem, type BatchItem, type BatchPlan, type KeptPlan } from './batch-item.js';
 import type { Machinery } from './machinery.js';
 import { addToOutbox, readFromOutbox } from './outbox.js';
+import { recordAct } from './record-act.js';
 
 type BatchState = 'ACTIVE' | 'SUSPENDED' | 'CANCELED' | 'COMPLETED';
+
+interface BatchChange {
+  readonly command: string;
+  readonly actor: string | null;
+  readonly from: readonly BatchState[];
+  readonly to: BatchState;
+}
 
 /** Items done before other work gets its turn. */
 const perTurn = 100;
@@ -25,25 +33,26 @@ export class Batches {
       const key = this.machinery.keys.next();
       const now = this.machinery.clock.now();
       await tx.query(`INSERT INTO batch_operation (key, type, state, plan, started_at) VALUES ($1, $2, 'ACTIVE', $3, $4)`, [key, plan.type, JSON.stringify(kept), now]);
-      const isEmpty = (await addItems(tx, key, 'text' in items ? items : naming(items))) === 0;
-      if (isEmpty) await tx.query(`UPDATE batch_operation SET state = 'COMPLETED', ended_at = $2 WHERE key = $1`, [key, now]);
+      const total = await addItems(tx, key, 'text' in items ? items : naming(items));
+      await recordAct(tx, { key, at: now, command: 'create-batch', actor, events: [['k', plan.type, total]] });
+      if (total === 0) await tx.query(`UPDATE batch_operation SET state = 'COMPLETED', ended_at = $2 WHERE key = $1`, [key, now]);
       else await this.promise(tx, key);
       return key;
     });
   }
 
   /** Stops after the items in hand, until resumed. */
-  suspend(batchKey: string): Promise<void> {
-    return this.change(batchKey, { from: ['ACTIVE'], to: 'SUSPENDED' });
+  suspend(batchKey: string, actor: string | null = null): Promise<void> {
+    return this.change(batchKey, { command: 'suspend-batch', actor, from: ['ACTIVE'], to: 'SUSPENDED' });
   }
 
-  resume(batchKey: string): Promise<void> {
-    return this.change(batchKey, { from: ['SUSPENDED'], to: 'ACTIVE' }, (tx) => this.promise(tx, batchKey));
+  resume(batchKey: string, actor: string | null = null): Promise<void> {
+    return this.change(batchKey, { command: 'resume-batch', actor, from: ['SUSPENDED'], to: 'ACTIVE' }, (tx) => this.promise(tx, batchKey));
   }
 
   /** Gives up what is not done yet; what is done stays done. */
-  cancel(batchKey: string): Promise<void> {
-    return this.change(batchKey, { from: ['ACTIVE', 'SUSPENDED'], to: 'CANCELED' }, async (tx) => {
+  cancel(batchKey: string, actor: string | null = null): Promise<void> {
+    return this.change(batchKey, { command: 'cancel-batch', actor, from: ['ACTIVE', 'SUSPENDED'], to: 'CANCELED' }, async (tx) => {
       await tx.query('UPDATE batch_operation SET ended_at = $2 WHERE key = $1', [batchKey, this.machinery.clock.now()]);
     });
   }
@@ -72,13 +81,15 @@ export class Batches {
     await addToOutbox(tx, this.machinery.keys, { kind: 'batch', payloads: [{ batchKey }] });
   }
 
-  private change(batchKey: string, change: { from: readonly BatchState[]; to: BatchState }, then?: (tx: Tx) => Promise<void>): Promise<void> {
+  private change(batchKey: string, change: BatchChange, then?: (tx: Tx) => Promise<void>): Promise<void> {
     return this.machinery.database.transaction(async (tx) => {
       const [batch] = await tx.query<{ state: BatchState }>('SELECT state FROM batch_operation WHERE key = $1 FOR UPDATE', [batchKey]);
       if (!batch) throw new Refusal('NOT_FOUND', { batchKey });
       if (!change.from.includes(batch.state)) throw new Refusal('CONFLICT', { batchKey, state: batch.state });
       await tx.query('UPDATE batch_operation SET state = $2 WHERE key = $1', [batchKey, change.to]);
       if (change.to === 'CANCELED') await tx.query(`UPDATE batch_operation_item SET state = 'CANCELED' WHERE batch_key = $1 AND state = 'ACTIVE'`, [batchKey]);
+      const { command, actor } = change;
+      await recordAct(tx, { key: batchKey, at: this.machinery.clock.now(), command, actor, events: [] });
       await then?.(tx);
     });
   }

@@ -23,6 +23,8 @@ export interface AskedBy {
   readonly definitionKey?: string;
   readonly elementKey?: string;
   readonly elementId?: string;
+  /** Whose act it is part of; null for nobody in person. */
+  readonly actor: string | null;
 }
 
 const columns = 'd.key, d.decision_id AS "decisionId", d.name, d.version, q.key AS "requirementsKey", q.drg_id AS "requirementsId"';
@@ -34,12 +36,12 @@ export class DecisionTables {
   constructor(private readonly keys: Keys) {}
 
   /** Answers a business rule task; throws the engine's fault when the decision is unknown or has no answer. */
-  async answer(tx: Tx, ask: DecisionAsk, now: Date): Promise<unknown> {
+  async answer(tx: Tx, ask: DecisionAsk, { now, actor }: { readonly now: Date; readonly actor: string | null }): Promise<unknown> {
     const { decisionId, binding, definitionKey } = ask;
     const [found] = await tx.query<{ key: string }>(versionSql('decision_definition', 'decision_id'), [decisionId, binding.type, binding.versionTag ?? null, definitionKey]);
     const decision = found && (await this.get(tx, found.key));
     if (!decision) throw new ElementFault('CALLED_DECISION_ERROR', `no decision '${decisionId}' is deployed`);
-    const { result } = await this.evaluate(tx, decision, { variables: ask.variables, by: ask, now });
+    const { result } = await this.evaluate(tx, decision, { variables: ask.variables, by: { ...ask, actor }, now });
     if (result.failure) throw new ElementFault('DECISION_EVALUATION_ERROR', result.failure.message);
     return result.output;
   }
@@ -71,7 +73,7 @@ export class DecisionTables {
       };
     });
     await tx.query(insert, [
-      JSON.stringify(rows), decision.requirementsKey, decision.key, by.instanceKey ?? null, by.definitionKey ?? null, by.elementKey ?? null, by.elementId ?? null, ask.now,
+      JSON.stringify(rows), decision.requirementsKey, decision.key, by.instanceKey ?? null, by.definitionKey ?? null, by.elementKey ?? null, by.elementId ?? null, ask.now, by.actor,
     ]);
     return { evaluationKey, result };
   }
@@ -89,7 +91,7 @@ export class DecisionTables {
 
 const insert = `
   INSERT INTO decision_instance (key, id, decision_definition_key, root_decision_definition_key, instance_key, definition_key, element_key, element_id,
-    state, evaluated_at, failure, output, inputs, rules)
-  SELECT x.key, x.id, d.key, $3, $4, $5, $6, $7, x.state, $8, x.failure, x.output, x.inputs, x.rules
+    state, evaluated_at, failure, output, inputs, rules, actor)
+  SELECT x.key, x.id, d.key, $3, $4, $5, $6, $7, x.state, $8, x.failure, x.output, x.inputs, x.rules, $9
   FROM jsonb_to_recordset($1::jsonb) AS x(key bigint, id text, decision_id text, state text, failure text, output text, inputs jsonb, rules jsonb)
   JOIN decision_definition d ON d.requirements_key = $2 AND d.decision_id = x.decision_id`;

@@ -10,6 +10,8 @@ export interface EvaluateDecision {
   /** … the newest one of this decision. */
   readonly decisionId?: string | undefined;
   readonly variables: Variables;
+  /** Who asks; nobody in person unless told. */
+  readonly actor?: string | null;
 }
 
 export interface EvaluatedDecisionAnswer {
@@ -26,13 +28,13 @@ export class Decisions {
   constructor(private readonly machinery: Machinery) {}
 
   /** Evaluates a decision and writes it down; refuses DEFINITION_UNKNOWN. */
-  evaluate({ decisionKey, decisionId = '', variables }: EvaluateDecision): Promise<EvaluatedDecisionAnswer> {
+  evaluate({ decisionKey, decisionId = '', variables, actor = null }: EvaluateDecision): Promise<EvaluatedDecisionAnswer> {
     checkVariables(variables);
     const { database, clock, decisionTables } = this.machinery;
     return database.transaction(async (tx) => {
       const decision = decisionKey === undefined ? await decisionTables.latest(tx, decisionId) : await decisionTables.get(tx, decisionKey);
       if (!decision) throw new RuntimeRefusal('DEFINITION_UNKNOWN', decisionKey === undefined ? { decisionId } : { decisionKey });
-      const { evaluationKey, result } = await decisionTables.evaluate(tx, decision, { variables, by: {}, now: clock.now() });
+      const { evaluationKey, result } = await decisionTables.evaluate(tx, decision, { variables, by: { actor }, now: clock.now() });
       const rows = await tx.query<{ id: string; key: string; version: number }>('SELECT decision_id AS id, key, version FROM decision_definition WHERE requirements_key = $1', [decision.requirementsKey]);
       return { evaluationKey, decision, result, versions: Object.fromEntries(rows.map(({ id, key, version }) => [id, { key, version }])) };
     });

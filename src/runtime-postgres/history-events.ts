@@ -11,6 +11,8 @@ const longestValue = 2_000;
  * ["!", element, incident type, incident key], ["~", incident key] resolved, ["s", signal] thrown,
  * ["w", job key, worker, since] held by a worker until now, ["a", task key, assignee], ["u", task or job key, changes],
  * ["t", timer key, due] armed again, ["f", job key, retries left] failed and to be tried again, ["m", key, element] moved by a migration.
+ * In rows of what is no instance: ["p", message, correlation key] published or correlated, ["b", signal, subscriptions] broadcast,
+ * ["n", kind, id, version] deployed, ["k", type, items] a batch operation of so many.
  */
 export function historyEvents(instanceKey: string, events: readonly RunEvent[]): unknown[] {
   return events.map((event) => historyEvent(instanceKey, event));

@@ -39,7 +39,7 @@ export class PostgresInstanceStore implements InstanceStore {
     this.now = machinery.clock.now();
     this.keys = machinery.keys;
     this.expressions = machinery.expressions;
-    this.decisions = { evaluate: (ask) => machinery.decisionTables.answer(tx, ask, this.now) };
+    this.decisions = { evaluate: (ask) => machinery.decisionTables.answer(tx, ask, { now: this.now, actor: cause.actor }) };
   }
 
   /** Locks the family of an open task or job before `lock` asks for it, in one packet with what is asked next. */

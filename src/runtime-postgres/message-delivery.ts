@@ -8,6 +8,8 @@ export interface PublishedMessage {
   readonly name: string;
   readonly correlationKey: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Who has sent it. */
+  readonly actor: string | null;
 }
 
 export interface Delivered {
@@ -60,7 +62,7 @@ async function firstSubscription(tx: Tx, { name, correlationKey }: PublishedMess
 async function answerWait(machinery: Machinery, tx: Tx, { message, subscription }: { message: PublishedMessage; subscription: Subscription }): Promise<string | null> {
   const instanceKey = subscription.instanceKey ?? '';
   try {
-    await commands.completeWait(storeIn(machinery, tx, 'correlate-message'), { instanceKey, waitKey: subscription.key, variables: message.variables });
+    await commands.completeWait(storeIn(machinery, tx, { command: 'correlate-message', actor: message.actor }), { instanceKey, waitKey: subscription.key, variables: message.variables });
     return instanceKey;
   } catch (error) {
     if (!isGone(error)) throw error;
@@ -73,7 +75,7 @@ async function answerWait(machinery: Machinery, tx: Tx, { message, subscription 
 /** With a correlation key a process has one running instance that a message has started; until it ends no other is started. */
 async function startInstance(machinery: Machinery, tx: Tx, { message, processId, subscription }: ToProcess & { subscription: Subscription }): Promise<string | null> {
   if (message.correlationKey !== '' && (await runsAlready(tx, processId, message.correlationKey))) return null;
-  const store = storeIn(machinery, tx, 'start-by-message');
+  const store = storeIn(machinery, tx, { command: 'start-by-message', actor: message.actor });
   const definition = await store.definition(subscription.definitionKey);
   const advance = await commands.createInstance(store, { definition, variables: message.variables, startedBy: subscription.elementId });
   return advance.instanceKey;

@@ -4,6 +4,7 @@ import { lockMessages } from './lock-messages.js';
 import type { Machinery } from './machinery.js';
 import { deliverToProcess, type Delivered, type PublishedMessage } from './message-delivery.js';
 import { addToOutbox, takeFromOutbox, type Promises } from './outbox.js';
+import { recordAct } from './record-act.js';
 import { checkVariables, type Variables } from './variables.js';
 
 export interface PublishMessage {
@@ -14,6 +15,8 @@ export interface PublishMessage {
   readonly timeToLiveMs: number;
   /** Refused with MESSAGE_DUPLICATE while an equal one lives. */
   readonly messageId?: string | undefined;
+  /** Who sends it; nobody in person unless told. */
+  readonly actor?: string | null;
 }
 
 export interface Correlated {
@@ -28,10 +31,11 @@ export class Messages {
   /** Sends a message to whoever waits for it; what is left waits in the buffer for its time to live. Answers its key. */
   async publish(command: PublishMessage): Promise<string> {
     checkVariables(command.variables);
-    const message = { key: this.machinery.keys.next(), ...command };
+    const message = { key: this.machinery.keys.next(), actor: null, ...command };
     const [first] = await this.machinery.database.transaction(async (tx) => {
       await lockMessages(tx, [message], 'exclusive');
       await this.buffer(tx, message, command);
+      await this.record(tx, message, 'publish-message');
       return this.promise(tx, message, [...(await waitingProcesses(tx, message))]);
     });
     if (first && !this.machinery.isJoined) await this.keepNow(first);
@@ -39,9 +43,9 @@ export class Messages {
   }
 
   /** The same without a buffer, and refused with MESSAGE_NOT_EXPECTED when nobody waits. Answers the first instance it has reached. */
-  async correlate(command: Pick<PublishMessage, 'name' | 'correlationKey' | 'variables'>): Promise<Correlated> {
+  async correlate(command: Pick<PublishMessage, 'name' | 'correlationKey' | 'variables' | 'actor'>): Promise<Correlated> {
     checkVariables(command.variables);
-    const message = { key: this.machinery.keys.next(), ...command };
+    const message = { key: this.machinery.keys.next(), actor: null, ...command };
     for (;;) {
       const first = await this.machinery.database.transaction((tx) => this.correlateFirst(tx, message));
       if (first !== 'moved-on') return { messageKey: message.key, instanceKey: first.instanceKey };
@@ -54,6 +58,7 @@ export class Messages {
       const first = await deliverToProcess(this.machinery, tx, { message, processId });
       if (first === 'moved-on') return first;
       if (first === null || first === 'had-it') continue;
+      await this.record(tx, message, 'correlate-message');
       await this.promise(tx, message, waiting);
       return first;
     }
@@ -62,7 +67,7 @@ export class Messages {
 
   /** Does an outbox row: one more process gets a message. */
   async deliver(tx: Tx, { message: { variables, ...rest }, processId }: Promises['message-to']): Promise<void> {
-    const message = { ...rest, variables: JSON.parse(variables) as Variables };
+    const message = { actor: null, ...rest, variables: JSON.parse(variables) as Variables };
     const delivered = await deliverToProcess(this.machinery, tx, { message, processId });
     if (delivered === 'moved-on') await this.promise(tx, message, [processId]);
   }
@@ -95,8 +100,8 @@ export class Messages {
   }
 
   /** Each process in a transaction of its own: two families are never locked together. */
-  private promise(tx: Tx, { key, name, correlationKey, variables }: PublishedMessage, processIds: readonly string[]): Promise<string[]> {
-    const message = { key, name, correlationKey, variables: JSON.stringify(variables) };
+  private promise(tx: Tx, { key, name, correlationKey, variables, actor }: PublishedMessage, processIds: readonly string[]): Promise<string[]> {
+    const message = { key, name, correlationKey, variables: JSON.stringify(variables), actor };
     return addToOutbox(tx, this.machinery.keys, { kind: 'message-to', payloads: processIds.map((processId) => ({ message, processId })) });
   }
 
@@ -116,26 +121,30 @@ export class Messages {
     }
   }
 
+  private record(tx: Tx, { key, name, correlationKey, actor }: PublishedMessage, command: string): Promise<void> {
+    return recordAct(tx, { key, at: this.machinery.clock.now(), command, actor, events: [['p', name, correlationKey]] });
+  }
+
   private async buffer(tx: Tx, message: PublishedMessage, { timeToLiveMs, messageId }: PublishMessage): Promise<void> {
     if (timeToLiveMs <= 0 && messageId === undefined) return;
     const now = this.machinery.clock.now();
-    const { key, name, correlationKey, variables } = message;
+    const { key, name, correlationKey, variables, actor } = message;
     if (messageId !== undefined) await tx.query('DELETE FROM message WHERE name = $1 AND correlation_key = $2 AND message_id = $3 AND expires_at <= $4', [name, correlationKey, messageId, now]);
     const rows = await tx.query(
-      `INSERT INTO message (key, name, correlation_key, message_id, variables, published_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+      `INSERT INTO message (key, name, correlation_key, message_id, variables, published_at, expires_at, actor) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
        ON CONFLICT (name, correlation_key, message_id) WHERE message_id IS NOT NULL DO NOTHING RETURNING 1`,
-      [key, name, correlationKey, messageId ?? null, JSON.stringify(variables), now, new Date(now.getTime() + timeToLiveMs)],
+      [key, name, correlationKey, messageId ?? null, JSON.stringify(variables), now, new Date(now.getTime() + timeToLiveMs), actor],
     );
     if (rows.length === 0) throw new RuntimeRefusal('MESSAGE_DUPLICATE', { name, correlationKey, messageId });
   }
 
   private async buffered(tx: Tx, { name, correlationKey, processId }: OpenSubscription): Promise<PublishedMessage[]> {
-    const rows = await tx.query<{ key: string; variables: string }>(
-      `SELECT key, variables FROM message m WHERE name = $1 AND correlation_key = $2 AND expires_at > $3
+    const rows = await tx.query<{ key: string; variables: string; actor: string | null }>(
+      `SELECT key, variables, actor FROM message m WHERE name = $1 AND correlation_key = $2 AND expires_at > $3
           AND NOT EXISTS (SELECT 1 FROM message_correlation c WHERE c.message_key = m.key AND c.process_id = $4) ORDER BY key`,
       [name, correlationKey, this.machinery.clock.now(), processId],
     );
-    return rows.map(({ key, variables }) => ({ key, name, correlationKey, variables: JSON.parse(variables) as Variables }));
+    return rows.map(({ key, variables, actor }) => ({ key, name, correlationKey, variables: JSON.parse(variables) as Variables, actor }));
   }
 }
 
@@ -155,7 +164,7 @@ async function openSubscription(tx: Tx, key: string): Promise<OpenSubscription |
 
 // The oldest one of each process and key: the next one waits until that instance has ended too.
 const heldBack = `
-  SELECT DISTINCT ON (s.process_id, m.name, m.correlation_key) m.key, m.name, m.correlation_key AS "correlationKey", m.variables, s.process_id AS "processId"
+  SELECT DISTINCT ON (s.process_id, m.name, m.correlation_key) m.key, m.name, m.correlation_key AS "correlationKey", m.variables, m.actor, s.process_id AS "processId"
     FROM message m JOIN message_subscription s ON s.message_name = m.name AND s.instance_key IS NULL AND s.state = 'CREATED'
    WHERE m.expires_at > $1 AND m.correlation_key <> ''
      AND NOT EXISTS (SELECT 1 FROM message_correlation c WHERE c.message_key = m.key AND c.process_id = s.process_id)

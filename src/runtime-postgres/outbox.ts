@@ -11,9 +11,9 @@ export interface Promises {
   /** A message subscription has opened: a buffered message is waiting for it. */
   readonly correlate: { readonly subscriptionKey: string };
   /** A message for one more process. */
-  readonly 'message-to': { readonly message: { readonly key: string; readonly name: string; readonly correlationKey: string; readonly variables: Text }; readonly processId: string };
+  readonly 'message-to': { readonly message: { readonly key: string; readonly name: string; readonly correlationKey: string; readonly variables: Text; readonly actor?: string | null }; readonly processId: string };
   /** A signal for one of those who waited when it was thrown. */
-  readonly 'signal-to': { readonly subscriptionKey: string; readonly variables: Text };
+  readonly 'signal-to': { readonly subscriptionKey: string; readonly variables: Text; readonly actor?: string | null };
   readonly batch: { readonly batchKey: string };
 }
 

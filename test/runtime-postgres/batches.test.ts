@@ -33,6 +33,24 @@ describe('a batch operation', () => {
     expect(await given.count(`process_instance WHERE state = 'ACTIVE'`)).toBe(0);
   });
 
+  it('is told by history with whoever suspended, resumed and gave it up', async () => {
+    const definition = await given.deploy('lone', 'start s; user a; end e\n s -> a -> e');
+    const key = await given.runtime.batches.create({ type: 'MIGRATE_PROCESS_INSTANCE', targetDefinitionKey: definition, mappings: [] }, items(await some(300)), 'ayse');
+
+    await given.runtime.batches.suspend(key, 'mehmet');
+    await given.runtime.batches.resume(key, 'zeynep');
+    await given.runtime.batches.suspend(key, 'mehmet');
+    await given.runtime.batches.cancel(key, 'ali');
+
+    expect(await given.database.query('SELECT command, actor FROM history WHERE instance_key = $1 ORDER BY at', [key])).toEqual([
+      { command: 'create-batch', actor: 'ayse' },
+      { command: 'suspend-batch', actor: 'mehmet' },
+      { command: 'resume-batch', actor: 'zeynep' },
+      { command: 'suspend-batch', actor: 'mehmet' },
+      { command: 'cancel-batch', actor: 'ali' },
+    ]);
+  });
+
   it('tells what is wrong with each item that fails, and does the others', async () => {
     const other = await given.deploy('other', 'start s; user c; end e\n s -> c -> e');
     const keys = await some(3);

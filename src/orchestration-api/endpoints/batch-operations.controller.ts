@@ -1,6 +1,7 @@
-import { Body, Get, Param, Post } from '@nestjs/common';
+import { Body, Get, Param, Post, Req } from '@nestjs/common';
 
 import { Runtime } from '../../runtime-postgres/index.js';
+import type { ApiRequest } from '../access/scope-guard.js';
 import { Does, Endpoints } from '../endpoint.js';
 import { Checked, KeyInPath } from '../request/checked.js';
 import { batchOperationItems, batchOperations } from '../resources/batch-operations.js';
@@ -39,19 +40,19 @@ export class BatchOperationsController {
 
   @Post('batch-operations/:key/cancellation')
   @Does({ summary: 'Give up what a batch operation has not done yet', needs: 'operate', status: 204 })
-  async cancel(@Param('key', batchKey) key: string): Promise<void> {
-    await this.runtime.batches.cancel(key);
+  async cancel(@Param('key', batchKey) key: string, @Req() { client }: ApiRequest): Promise<void> {
+    await this.runtime.batches.cancel(key, client.id);
   }
 
   @Post('batch-operations/:key/suspension')
   @Does({ summary: 'Let a batch operation rest', needs: 'operate', status: 204 })
-  async suspend(@Param('key', batchKey) key: string): Promise<void> {
-    await this.runtime.batches.suspend(key);
+  async suspend(@Param('key', batchKey) key: string, @Req() { client }: ApiRequest): Promise<void> {
+    await this.runtime.batches.suspend(key, client.id);
   }
 
   @Post('batch-operations/:key/resumption')
   @Does({ summary: 'Let a batch operation go on', needs: 'operate', status: 204 })
-  async resume(@Param('key', batchKey) key: string): Promise<void> {
-    await this.runtime.batches.resume(key);
+  async resume(@Param('key', batchKey) key: string, @Req() { client }: ApiRequest): Promise<void> {
+    await this.runtime.batches.resume(key, client.id);
   }
 }

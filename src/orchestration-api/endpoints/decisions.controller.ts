@@ -1,7 +1,8 @@
-import { Body, Get, Header, Param, Post } from '@nestjs/common';
+import { Body, Get, Header, Param, Post, Req } from '@nestjs/common';
 import type { z } from 'zod';
 
 import { Runtime } from '../../runtime-postgres/index.js';
+import type { ApiRequest } from '../access/scope-guard.js';
 import { evaluatedInputs, matchedRules, toEvaluation } from '../answers/evaluated-decision.js';
 import { evaluation } from '../bodies/others.js';
 import { Does, Endpoints } from '../endpoint.js';
@@ -26,9 +27,9 @@ export class DecisionDefinitionsController {
 
   @Post('evaluation')
   @Does({ summary: 'Evaluate a decision; the evaluation is kept', needs: 'start', body: evaluation })
-  async evaluate(@Body(new Checked(evaluation)) asked: z.output<typeof evaluation>) {
+  async evaluate(@Body(new Checked(evaluation)) asked: z.output<typeof evaluation>, @Req() { client }: ApiRequest) {
     const { decisionDefinitionId: decisionId, decisionDefinitionKey: decisionKey, variables } = asked;
-    return toEvaluation(await this.runtime.decisions.evaluate({ decisionId, decisionKey, variables }));
+    return toEvaluation(await this.runtime.decisions.evaluate({ decisionId, decisionKey, variables, actor: client.id }));
   }
 
   @Post('search')

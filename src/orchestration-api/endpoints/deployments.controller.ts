@@ -2,6 +2,7 @@ import { Post, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 
 import { Runtime } from '../../runtime-postgres/index.js';
+import type { ApiRequest } from '../access/scope-guard.js';
 import { Does, Endpoints } from '../endpoint.js';
 import { Deployments } from '../reads/deployments.js';
 import { filesOf } from '../request/files.js';
@@ -23,7 +24,7 @@ export class DeploymentsController {
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: form })
   @Does({ summary: 'Deploy BPMN, DMN and form files together; an unchanged file keeps its version', needs: 'deploy' })
-  async deploy(@Req() request: FormRequest) {
-    return this.deployments.answer(await this.runtime.deployments.deploy(await filesOf(request)));
+  async deploy(@Req() request: FormRequest & ApiRequest) {
+    return this.deployments.answer(await this.runtime.deployments.deploy(await filesOf(request), request.client.id));
   }
 }

@@ -77,8 +77,8 @@ export class JobsController {
 
   @Patch(':key')
   @Does({ summary: 'Change the retries or the timeout of a job', needs: 'work', status: 204, body: update })
-  async update(@Param('key', jobKey) key: string, @Body(new Checked(update)) { changeset }: z.output<typeof update>): Promise<void> {
+  async update(@Param('key', jobKey) key: string, @Body(new Checked(update)) { changeset }: z.output<typeof update>, @Req() { client }: ApiRequest): Promise<void> {
     const { retries, timeout: timeoutMs } = changeset;
-    await this.runtime.jobs.update(key, { ...(typeof retries === 'number' && { retries }), ...(typeof timeoutMs === 'number' && { timeoutMs }) });
+    await this.runtime.jobs.update(key, { ...(typeof retries === 'number' && { retries }), ...(typeof timeoutMs === 'number' && { timeoutMs }) }, client.id);
   }
 }

@@ -1,6 +1,7 @@
-import { Body, Get, Header, Param, Post } from '@nestjs/common';
+import { Body, Get, Header, Param, Post, Req } from '@nestjs/common';
 
 import { Runtime } from '../../runtime-postgres/index.js';
+import type { ApiRequest } from '../access/scope-guard.js';
 import { reference } from '../bodies/others.js';
 import { Does, Endpoints } from '../endpoint.js';
 import { Resources } from '../reads/resources.js';
@@ -42,8 +43,8 @@ export class ResourcesController {
 
   @Post(':key/deletion')
   @Does({ summary: 'Delete a definition that nothing uses', needs: 'deploy', body: reference })
-  async delete(@Param('key', resourceKey) key: string, @Body(new Checked(reference)) _body: unknown) {
-    await this.runtime.deployments.delete(key);
+  async delete(@Param('key', resourceKey) key: string, @Body(new Checked(reference)) _body: unknown, @Req() { client }: ApiRequest) {
+    await this.runtime.deployments.delete(key, client.id);
     return {};
   }
 }
