@@ -8,8 +8,8 @@ const { readConfig, sayWhyAndExit } = await import('../dist/platform/start/index
 
 try {
   const { databaseUrl, dataFolder } = readConfig(process.env);
-  // A server that runs already is shared, and left running.
-  const server = databaseUrl ? undefined : await EmbeddedPostgres.start({ folder: dataFolder });
+  // A system that runs already lends its server, and keeps it.
+  const server = databaseUrl ? undefined : await EmbeddedPostgres.start({ folder: dataFolder, isBrief: true, say: console.error });
   try {
     process.exitCode = await runClients(process.argv.slice(2), { databaseUrl: databaseUrl ?? server.url(), print: console.log });
   } finally {

@@ -1,94 +1,101 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { open } from 'node:fs/promises';
-import type { Socket } from 'node:net';
-import path from 'node:path';
-import { ownerOf, prepareDataFolder, takeOwnership, type EmbeddedPostgresOptions, type PreparedFolder } from './data-folder.js';
-import { isAlive, postmasterOf, stopPostmaster, until } from './postmaster.js';
+import { CannotStart } from '../cannot-start.js';
+import { openDataFolder, passwordIn, prepareCluster, type DataFolder } from './data-folder.js';
+import { FolderClaim, isHeld, type Holder } from './folder-claim.js';
 import { freePort } from './free-port.js';
+import { KeptServer } from './kept-server.js';
+import { postgresAccount } from './postgres-account.js';
+import { postmasterOf, stopPostmaster, until, type Postmaster } from './postmaster.js';
 
-const SETTINGS = [
-  'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'shared_buffers=128MB',
-  'log_min_messages=warning', 'timezone=UTC', 'log_timezone=UTC', 'jit=off',
-];
+interface Options {
+  /** Where the data lies; chosen anew (and said) when the server's account cannot reach it. */
+  readonly folder: string;
+  /** For a command that is soon done: it works on the server of a running system, and others wait for it. */
+  readonly isBrief?: boolean;
+  /** Extra `name=value` settings of the server, for tests. */
+  readonly settings?: readonly string[];
+  /** The folder goes away with the server. */
+  readonly isTemporary?: boolean;
+  readonly say?: (line: string) => void;
+}
 
-/**
- * Stands between us and the server: when our end of the pipe closes, however we died, it stops the server.
- * $1 signal, $2 folder to remove afterwards; the rest is the command.
- */
-const KEEPER = `
-sig=$1; folder=$2; shift 2; exec 3<&0
-"$@" 3<&- </dev/null & server=$!
-(read -r _ <&3; kill -s "$sig" $server 2>/dev/null) & watcher=$!
-exec 3<&-; wait $server; code=$?
-kill $watcher 2>/dev/null; [ -n "$folder" ] && rm -rf "$folder"; exit $code`;
+interface Begun {
+  readonly password: string;
+  readonly port: number;
+  /** Nothing, when the server belongs to another process. */
+  readonly own?: { readonly server: KeptServer; readonly claim: FolderClaim };
+}
 
 /** A PostgreSQL server of our own, started from npm's binaries and started again when it dies. */
 export class EmbeddedPostgres {
-  private keeper?: ChildProcess;
-  private isStopping = false;
+  private constructor(private readonly begun: Begun) {}
 
-  private constructor(private readonly options: EmbeddedPostgresOptions, private readonly prepared: PreparedFolder, private readonly port: number) {}
-
-  /** Resolves when the server takes connections; a server left over by a killed process is stopped first. */
-  static async start(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-    const prepared = await prepareDataFolder(options);
-    const running = await postmasterOf(prepared.folder);
-    const owner = await ownerOf(prepared.home);
-    if (running && owner && owner !== process.pid && isAlive(owner)) {
-      options.say?.(`PostgreSQL is shared with process ${owner}, which started it, and ends with it.`);
-      return new EmbeddedPostgres(options, prepared, running.port);
+  /** Resolves when the server takes connections. A folder has one process at a time; a server left over by a killed one is stopped first. */
+  static async start(options: Options): Promise<EmbeddedPostgres> {
+    try {
+      return new EmbeddedPostgres(await begin(options));
+    } catch (error) {
+      throw inPlainWords(error);
     }
-    if (running) await stopPostmaster(running);
-    const server = new EmbeddedPostgres(options, prepared, await freePort());
-    await takeOwnership(prepared.home);
-    await server.launch();
-    return server;
   }
 
   /** The address of a database in this server. */
   url(database = 'postgres'): string {
-    return `postgres://postgres:${this.prepared.password}@127.0.0.1:${this.port}/${database}`;
+    return `postgres://postgres:${this.begun.password}@127.0.0.1:${this.begun.port}/${database}`;
   }
 
-  /** Stops the server and waits for it; a server shared with another process is left running. */
+  /** Stops the server and waits for it; a running system's is left running. */
   async stop(): Promise<void> {
-    this.isStopping = true;
-    const { keeper } = this;
-    if (!keeper || keeper.exitCode !== null) return;
-    keeper.ref();
-    keeper.stdin?.end();
-    await once(keeper, 'exit');
+    await this.begun.own?.server.stop();
+    await this.begun.own?.claim.release();
   }
+}
 
-  private async launch(): Promise<void> {
-    const { folder, account, logFile } = this.prepared;
-    const log = await open(logFile, 'a');
-    const keeper = spawn('sh', ['-c', KEEPER, 'keeper', ...this.command()], {
-      ...account, cwd: folder, detached: true, stdio: ['pipe', log.fd, log.fd],
-    });
-    await log.close();
-    this.keeper = keeper;
-    keeper.stdin?.on('error', () => undefined); // it may be gone before we close our end
-    const isUp = await until(async () => keeper.exitCode !== null || ((await postmasterOf(folder))?.isReady ?? false));
-    if (!isUp || keeper.exitCode !== null) throw new Error(`PostgreSQL did not start; its log: ${logFile}`);
-    keeper.once('exit', () => void this.startAgain());
-    keeper.unref();
-    (keeper.stdin as Socket | null)?.unref();
+async function begin(options: Options): Promise<Begun> {
+  const data = await openDataFolder(options.folder, postgresAccount(), options.say);
+  for (;;) {
+    const claim = await FolderClaim.take(data.home, options.isBrief ?? false);
+    if (claim instanceof FolderClaim) return startOn(claim, data, options);
+    const running = await besides(claim, data, options);
+    if (running) return { password: await passwordIn(data.home), port: running.port };
   }
+}
 
-  private command(): string[] {
-    const { folder, binaries } = this.prepared;
-    const settings = [...SETTINGS, `port=${this.port}`, ...(this.options.settings ?? [])];
-    const [signal, remove] = this.options.isTemporary ? ['QUIT', path.dirname(folder)] : ['INT', ''];
-    return [signal, remove, binaries.postgres, '-D', folder, ...settings.flatMap((setting) => ['-c', setting])];
+async function startOn(claim: FolderClaim, data: DataFolder, { settings = [], isTemporary = false, say = () => undefined }: Options): Promise<Begun> {
+  try {
+    const leftOver = await postmasterOf(data.folder);
+    if (leftOver) await stopPostmaster(leftOver);
+    const cluster = await prepareCluster(data);
+    const port = await freePort();
+    const server = new KeptServer({ cluster, port, settings, isTemporary, say });
+    await server.launch();
+    return { password: cluster.password, port, own: { server, claim } };
+  } catch (error) {
+    await claim.release();
+    throw error;
   }
+}
 
-  /** The old server's children may still hold its shared memory: try again, a little later each time. */
-  private async startAgain(attempt = 0): Promise<void> {
-    if (this.isStopping) return;
-    this.options.say?.('PostgreSQL ended unexpectedly and is started again.');
-    await new Promise((resolve) => setTimeout(resolve, Math.min(100 * 2 ** attempt, 5_000)));
-    if (!this.isStopping) await this.launch().catch(() => this.startAgain(attempt + 1));
-  }
+/** What to do while another process has the folder: a command uses its server, a command's end is waited for, all else is refused. */
+async function besides(holder: Holder, { home, folder }: DataFolder, { isBrief, say }: Options): Promise<Postmaster | undefined> {
+  if (!isBrief && !holder.isBrief) throw new CannotStart(inUse(home, holder));
+  if (!isBrief) say?.(`A command (process ${holder.pid}) works on ${home}; we begin when it is done.`);
+  let running: Postmaster | undefined;
+  const isDecided = await until(async () => {
+    const found = isBrief && !holder.isBrief ? await postmasterOf(folder) : undefined;
+    running = found?.isReady ? found : undefined;
+    return running !== undefined || !(await isHeld(home, holder));
+  });
+  if (!isDecided) throw new CannotStart(inUse(home, holder));
+  return running;
+}
+
+function inUse(home: string, { pid }: Holder): string {
+  return `${home} is in use by another TalepAkış (process ${pid}). Stop that one, give this one another folder with TALEPAKIS_DATA, or give both the same DATABASE_URL.`;
+}
+
+/** What the system refuses us in the data folder is the operator's to mend. */
+function inPlainWords(error: unknown): unknown {
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (error instanceof CannotStart || !path || typeof code !== 'string') return error;
+  return new CannotStart(`${path} cannot be made or written (${code}). Choose another place for the data with TALEPAKIS_DATA.`, { cause: error });
 }

@@ -1,4 +1,5 @@
 import { isIPv4 } from 'node:net';
+import { CannotStart } from '../cannot-start.js';
 
 export type Role = 'web' | 'worker' | 'all';
 
@@ -22,7 +23,7 @@ export interface Config {
 }
 
 /** The environment says something we cannot obey; the message names each wrong setting in plain words. */
-export class ConfigError extends Error {}
+export class ConfigError extends CannotStart {}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -59,14 +59,71 @@ describe('the embedded PostgreSQL', () => {
     await eventually(() => expect(isAlive(pid)).toBe(false));
   });
 
-  it('is shared while the process that started it lives', async () => {
+  it('refuses a second system on its folder in plain words, and the first goes on', async () => {
+    const { child, url } = await startedElsewhere();
+
+    await expect(EmbeddedPostgres.start({ folder })).rejects.toThrow(
+      `${folder} is in use by another TalepAkış (process ${child.pid}). Stop that one, give this one another folder with TALEPAKIS_DATA, or give both the same DATABASE_URL.`,
+    );
+
+    expect(await asking(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
+  it('is shared by a command, which leaves it running', async () => {
     const { url } = await startedElsewhere();
 
-    const shared = await EmbeddedPostgres.start({ folder });
+    const shared = await EmbeddedPostgres.start({ folder, isBrief: true });
     await shared.stop();
 
     expect(shared.url()).toBe(url);
     expect(await asking(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
+  it.each(['brief', 'lasting'])('lets a %s one begin when the command before it is done', async (kind) => {
+    const first = await startedElsewhere({ kind: 'brief' });
+    await asking(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
+
+    const second = EmbeddedPostgres.start({ folder, isBrief: kind === 'brief' });
+    first.child.send('leave');
+    server = await second;
+
+    expect(await asking(server.url(), 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
+  });
+
+  it('is made once when several start at once on a new folder; the others are told who has it', async () => {
+    const answers = await Promise.all([1, 2, 3].map(() => answerOf(startElsewhere())));
+
+    const winners = answers.flatMap(({ url }) => url ?? []);
+    expect(winners).toHaveLength(1);
+    expect(answers.flatMap(({ refused }) => refused ?? [])).toEqual([expect.stringContaining('is in use by'), expect.stringContaining('is in use by')]);
+    expect(await asking(winners[0] ?? '', 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
+  it.each(['lasting', 'brief'])('starts again on the folder of a %s process that was killed', async (kind) => {
+    const { child, url } = await startedElsewhere({ kind });
+    await asking(url, 'CREATE TABLE kept AS SELECT 42 AS answer');
+    child.kill('SIGKILL');
+
+    server = await EmbeddedPostgres.start({ folder });
+
+    expect(await asking(server.url(), 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
+  });
+
+  it('starts on a folder whose last process had the number of one that runs now', async () => {
+    writeFileSync(path.join(folder, 'claim-1'), JSON.stringify({ pid: process.ppid, startedAt: '1', isBrief: false }));
+
+    server = await EmbeddedPostgres.start({ folder });
+
+    expect(await asking(server.url(), 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
+  it('begins anew when its first start was killed half way', async () => {
+    mkdirSync(path.join(folder, 'postgres-draft'));
+    writeFileSync(path.join(folder, 'postgres-draft/PG_VERSION'), '18');
+
+    server = await EmbeddedPostgres.start({ folder });
+
+    expect(await asking(server.url(), 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 
   it('takes over from a server that was left behind, although nothing stopped it', async () => {
@@ -83,10 +140,25 @@ describe('the embedded PostgreSQL', () => {
   });
 });
 
-async function startedElsewhere({ isKeeperKilled = false } = {}): Promise<{ child: ChildProcess; url: string }> {
-  const child = fork(owner, [folder], { execArgv: [], stdio: 'inherit' });
+interface Answer {
+  readonly url?: string;
+  readonly refused?: string;
+}
+
+function startElsewhere(kind = 'lasting'): ChildProcess {
+  const child = fork(owner, [folder, kind], { execArgv: [], stdio: 'inherit' });
   owners.push(child);
-  const [url] = (await once(child, 'message')) as [string];
+  return child;
+}
+
+async function answerOf(child: ChildProcess): Promise<Answer> {
+  const [answer] = (await once(child, 'message')) as [Answer];
+  return answer;
+}
+
+async function startedElsewhere({ isKeeperKilled = false, kind = 'lasting' } = {}): Promise<{ child: ChildProcess; url: string }> {
+  const child = startElsewhere(kind);
+  const { url = '' } = await answerOf(child);
   if (isKeeperKilled) process.kill(parentOf(postmasterPid()), 'SIGKILL');
   return { child, url };
 }
