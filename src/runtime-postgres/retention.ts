@@ -40,7 +40,7 @@ export class Retention {
     const { historyMonths, retentionDays } = this.settings;
     const now = clock.now();
     await database.transaction((tx) => prepareMonths(tx, now));
-    if (historyMonths !== undefined) await database.transaction((tx) => dropOldMonths(tx, now, historyMonths));
+    if (historyMonths !== undefined) await dropOldMonths(database, now, historyMonths);
     if (retentionDays !== undefined) await this.deleteEnded(new Date(now.getTime() - retentionDays * dayMs));
   }
 

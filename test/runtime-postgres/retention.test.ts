@@ -17,6 +17,10 @@ const months = async (): Promise<string[]> => {
   const rows = await given.database.query<{ name: string }>(`SELECT inhrelid::regclass::text AS name FROM pg_inherits WHERE inhparent = 'history'::regclass ORDER BY 1`);
   return rows.map(({ name }) => name);
 };
+const stepsOf = async (key: string): Promise<string[]> => {
+  const rows = await given.database.query<{ command: string }>('SELECT command FROM history WHERE instance_key = $1 ORDER BY at, revision', [key]);
+  return rows.map(({ command }) => command);
+};
 
 describe('retention', () => {
   it('makes this month and the next two, moves the rows that were there before, and may run twice at once', async () => {
@@ -54,17 +58,41 @@ describe('retention', () => {
     expect(await given.stateOf(old)).toBeUndefined();
     expect(await given.stateOf(running)).toBe('ACTIVE');
     expect(await given.stateOf(fresh)).toBe('TERMINATED');
-    for (const table of ['element_instance', 'variable', 'job', 'history']) {
+    for (const table of ['element_instance', 'variable', 'job', '(SELECT * FROM history WHERE revision > 0)']) {
       expect(await given.count(`${table} t WHERE NOT EXISTS (SELECT 1 FROM process_instance i WHERE i.key = t.instance_key)`)).toBe(0);
     }
   });
 
-  it('drops months of history that are older than promised', async () => {
+  it('drops months of history that are older than promised, but not what is told of cases that still run', async () => {
     await given.clock.pin(new Date('2027-01-20T12:00:00Z'));
+    await tidy();
+    const running = await given.create('parent');
+    const [called] = await given.database.query<{ key: string }>('SELECT key FROM process_instance WHERE parent_key = $1', [running]);
+    const over = await given.create('parent');
+    await given.runtime.instances.cancel(over, 'ayse');
+    await given.clock.pin(new Date('2027-03-20T12:00:00Z'));
+    await given.runtime.instances.setVariables({ scopeKey: running, variables: { a: 1 }, local: false }, 'ayse');
+    await tidy();
+    await given.clock.pin(new Date('2027-09-20T12:00:00Z'));
 
+    await Promise.all([tidy({ historyMonths: 6 }), tidy({ historyMonths: 6 })]);
+
+    expect(await stepsOf(running)).toEqual(['create-instance', 'set-variables']);
+    expect(await stepsOf(called?.key ?? '')).toEqual(['create-instance']);
+    expect(await stepsOf(over)).toEqual([]);
+    expect((await months()).filter((name) => name.startsWith('history_2027') && name < 'history_2027_03')).toEqual(['history_2027_01_kept']);
+  });
+
+  it('keeps what is told of a running case for as long as it runs, and drops it then', async () => {
+    const [running = { key: '' }] = await given.database.query<{ key: string }>(`SELECT instance_key AS key FROM history_2027_01_kept WHERE command = 'create-instance' LIMIT 1`);
+    const [{ root = '' } = {}] = await given.database.query<{ root: string }>('SELECT root_key AS root FROM process_instance WHERE key = $1', [running.key]);
+    await tidy({ historyMonths: 6 });
+    expect(await stepsOf(root)).toContain('create-instance');
+
+    for (const { key } of await given.database.query<{ key: string }>(`SELECT key FROM process_instance WHERE state = 'ACTIVE' AND root_key = key`)) await given.runtime.instances.cancel(key, 'ayse');
     await tidy({ historyMonths: 6 });
 
-    const [oldest] = await months();
-    expect(oldest).toBe('history_2026_07');
+    expect(await stepsOf(root)).not.toContain('create-instance');
+    expect((await months()).filter((name) => name.endsWith('_kept'))).toEqual([]);
   });
 });
