@@ -19,6 +19,9 @@ export const REFUSALS = {
   UNEXPECTED: { status: 500, level: 'error' },
   NOT_READY: { status: 503, level: 'warn' },
   CLOCK_IS_REAL: { status: 409, level: 'info' },
+  OUTSIDE_DOWN: { status: 503, level: 'warn' },
+  OUTSIDE_SLOW: { status: 504, level: 'warn' },
+  OUTSIDE_WRONG: { status: 502, level: 'warn' },
   // The runtime's: it imports nothing, so its codes are recognised by name. A test keeps both lists the same.
   DIAGRAM_MALFORMED: { status: 400, level: 'info' },
   DIAGRAM_NOT_EXECUTABLE: { status: 400, level: 'info' },

@@ -1,0 +1,11 @@
+export type { RegisteredAddress } from './adres.js';
+export type { SignedInPerson } from './edevlet.js';
+export type { KpsPerson } from './kps.js';
+export type { OidcChecks } from './oidc.js';
+export { OutsideFailure } from './outside-failure.js';
+export { OutsideModule } from './outside.module.js';
+export { Outside, OutsideHealth } from './outside.js';
+export type { ScanVerdict } from './scanner.js';
+export { readOutsideSettings } from './settings.js';
+export type { SmsDelivery } from './sms-report.js';
+export { isTckn } from './tckn.js';
