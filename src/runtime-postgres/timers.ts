@@ -66,7 +66,7 @@ export class Timers {
       await tx.query('DELETE FROM timer WHERE key = $1', [key]);
       return;
     }
-    await tx.query('UPDATE timer SET due_at = $2, repetitions = $3 WHERE key = $1', [key, nextDue(cycle, dueAt), repetitions > 0 ? repetitions - 1 : -1]);
+    await tx.query('UPDATE timer SET due_at = $2, repetitions = $3 WHERE key = $1', [key, nextDue(cycle, dueAt, store.now), repetitions > 0 ? repetitions - 1 : -1]);
     await tx.query('NOTIFY timers');
   }
 }

@@ -15,6 +15,10 @@ beforeAll(async () => {
 afterAll(() => given.stop());
 
 const reminders = (key: string): Promise<number> => given.count(`element_instance WHERE instance_key = $1 AND element_id = 'n'`, key);
+const armed = async (key: string): Promise<string[]> => {
+  const rows = await given.database.query<{ at: Date }>('SELECT due_at AS at FROM timer WHERE instance_key = $1', [key]);
+  return rows.map(({ at }) => at.toISOString());
+};
 
 describe('a timer', () => {
   it('fires when the clock says so, and not before', async () => {
@@ -38,12 +42,29 @@ describe('a timer', () => {
     expect(await given.at(key)).toEqual(['work']);
   });
 
-  it('catches up beat by beat when the clock leaps over several', async () => {
+  it('that could not fire for a while fires once for all the beats it missed, and then on its beat as often as was asked', async () => {
     const key = await given.create('reminds');
 
-    await given.clock.advance(60 * minute);
+    await given.clock.advance(65 * minute);
 
+    await eventually(async () => expect(await armed(key)).toEqual(['2026-04-01T10:40:00.000Z']));
+    expect(await reminders(key)).toBe(1);
+    await given.clock.advance(5 * minute);
+    await eventually(async () => expect(await reminders(key)).toBe(2));
+    await given.clock.advance(10 * minute);
     await eventually(async () => expect(await reminders(key)).toBe(3));
+    expect(await armed(key)).toEqual([]);
+  });
+
+  it('of a start event that could not fire for a while starts one instance, not one for each beat', async () => {
+    const definition = await given.deploy('daily', 'start s timer 0 0 9 * * *; end e\n s -> e');
+
+    await given.clock.advance(40 * 24 * 60 * minute);
+
+    await eventually(async () => expect(await given.instancesOf('daily')).toHaveLength(1));
+    const now = given.clock.now().getTime();
+    await eventually(async () => expect(await given.count('timer WHERE definition_key = $1 AND due_at > $2', definition, new Date(now))).toBe(1));
+    expect(await given.instancesOf('daily')).toHaveLength(1);
   });
 
   it('of a start event starts instances, and is armed again while it repeats', async () => {

@@ -26,13 +26,25 @@ export function firstDue(kind: TimerModel['kind'], text: unknown, now: Date): Du
   const [, count, start, period = ''] = parts;
   const repetitions = count === '' || count === '-1' ? -1 : Math.max(Number(count) - 1, 0);
   if (repetitions > limits.wholeNumber) throw fault(kind, text);
+  // One that stands still would fire for ever.
+  if (plus(now, period) <= now) throw fault(kind, text);
   return { dueAt: start ? dateOf(start) : plus(now, period), repetitions, cycle: text };
 }
 
-/** The firing after one that was due at `last`: on the cycle's own beat, whenever it was really fired. */
-export function nextDue(cycle: string, last: Date): Date {
+/**
+ * The firing after one that was due at `last`: on the cycle's own beat, whenever it was really fired. Beats that were missed
+ * meanwhile are not made up for: the one that was late stands for all of them.
+ */
+export function nextDue(cycle: string, last: Date, now: Date): Date {
   const period = repeating.exec(cycle)?.[3];
-  return period ? plus(last, period) : nextCron(cycle, last);
+  if (!period) return nextCron(cycle, new Date(Math.max(last.getTime(), now.getTime() - 1)));
+  const beat = (count: number): Date => plus(last, period, count);
+  const length = beat(1).getTime() - last.getTime();
+  // A guess, since months and the days on which clocks change differ in length.
+  let count = Math.max(1, Math.floor((now.getTime() - last.getTime()) / length));
+  while (count > 1 && beat(count - 1) >= now) count -= 1;
+  while (beat(count) < now) count += 1;
+  return beat(count);
 }
 
 /** A point in time as a diagram writes it; without a zone it is Turkish time. */
@@ -42,8 +54,8 @@ export function dateOf(text: string, what = 'the timer date'): Date {
   return at.toJSDate();
 }
 
-function plus(from: Date, period: string): Date {
-  const duration = Duration.fromISO(period);
+function plus(from: Date, period: string, times = 1): Date {
+  const duration = Duration.fromISO(period).mapUnits((amount) => amount * times);
   // luxon takes an empty period for zero.
   if (!duration.isValid || !/\d/.test(period)) throw fault('duration', period);
   const at = DateTime.fromJSDate(from, { zone }).plus(duration);

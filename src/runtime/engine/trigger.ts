@@ -79,6 +79,6 @@ function rearm(run: Run, { key, cycle, dueAt, repetitions }: DueTimer): boolean 
   if (!found || cycle === null || repetitions === 0) return false;
   const event = run.model(found.wait.elementId);
   if (event.interrupting || !(event.attachedTo || event.type === 'bpmn:StartEvent')) return false;
-  run.events.push({ kind: 'timer-again', key, dueAt: nextDue(cycle, dueAt), repetitions: repetitions > 0 ? repetitions - 1 : -1 });
+  run.events.push({ kind: 'timer-again', key, dueAt: nextDue(cycle, dueAt, run.surroundings.now), repetitions: repetitions > 0 ? repetitions - 1 : -1 });
   return true;
 }

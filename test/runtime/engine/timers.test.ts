@@ -3,6 +3,8 @@ import { firstDue, nextDue } from '../../../src/runtime/index.js';
 
 const now = new Date('2026-03-02T09:00:00Z');
 
+const next = (cycle: string, last: string, at: string): string => nextDue(cycle, new Date(last), new Date(at)).toISOString();
+
 describe('when a timer is due', () => {
   it.each([
     ['date', '2026-03-05T12:00:00Z', '2026-03-05T12:00:00.000Z', 0],
@@ -31,13 +33,25 @@ describe('when a timer is due', () => {
 
   it.each([
     ['date', 'yarın'], ['date', ''], ['date', null], ['date', 5], ['duration', '1 hour'], ['duration', 'PT'], ['duration', 'P'],
-    ['cycle', 'R3/'], ['cycle', 'R3/1 hour'], ['cycle', '* *'], ['cycle', 'her gün'], ['cycle', 'R3/yarın/PT1H'],
+    ['cycle', 'R/PT0S'], ['cycle', 'R3/-PT1H'], ['cycle', 'R/2026-03-03T00:00:00Z/P0D'], ['cycle', 'R3/'], ['cycle', 'R3/1 hour'], ['cycle', '* *'], ['cycle', 'her gün'], ['cycle', 'R3/yarın/PT1H'],
   ] as const)('%s %s is none', (kind, text) => {
     expect(() => firstDue(kind, text, now)).toThrow(expect.objectContaining({ type: 'EXTRACT_VALUE_ERROR' }));
   });
 
   it('keeps the beat of a cycle, however late it was fired', () => {
-    expect(nextDue('R3/PT1H', new Date('2026-03-02T10:00:00Z')).toISOString()).toBe('2026-03-02T11:00:00.000Z');
-    expect(nextDue('0 0 9 * * *', new Date('2026-03-02T06:00:00Z')).toISOString()).toBe('2026-03-03T06:00:00.000Z');
+    expect(next('R3/PT1H', '2026-03-02T10:00:00Z', '2026-03-02T10:20:00Z')).toBe('2026-03-02T11:00:00.000Z');
+    expect(next('0 0 9 * * *', '2026-03-02T06:00:00Z', '2026-03-02T06:20:00Z')).toBe('2026-03-03T06:00:00.000Z');
+  });
+
+  it.each([
+    ['R/PT1H', '2026-03-02T10:00:00Z', '2026-03-05T10:20:00Z', '2026-03-05T11:00:00.000Z'],
+    ['R9/PT1H', '2026-03-02T10:00:00Z', '2026-03-02T12:00:00Z', '2026-03-02T12:00:00.000Z'],
+    ['R/PT0.1S', '2016-03-02T10:00:00Z', '2026-03-02T10:00:00.050Z', '2026-03-02T10:00:00.100Z'],
+    ['R/P1M', '2026-02-28T09:00:00Z', '2046-07-01T00:00:00Z', '2046-07-28T09:00:00.000Z'],
+    ['R/P1Y', '2024-02-29T09:00:00Z', '2040-03-01T00:00:00Z', '2041-02-28T09:00:00.000Z'],
+    ['0 0 9 * * *', '2026-03-02T06:00:00Z', '2026-05-02T07:00:00Z', '2026-05-03T06:00:00.000Z'],
+    ['0 0 9 * * *', '2026-03-02T06:00:00Z', '2026-05-02T06:00:00Z', '2026-05-02T06:00:00.000Z'],
+  ])('%s that stood still makes up for no beat it has missed', (cycle, last, at, due) => {
+    expect(next(cycle, last, at)).toBe(due);
   });
 });
