@@ -10,7 +10,7 @@ const libraries = ['typescript/lib', '@types/node', 'typeorm', '@nestjs', 'luxon
 // Plain English that no library happens to use.
 const english = new Set(`
   actor allowance arrivals asker assignee awake awaken bell beside brokers catalogue catcher changeset compensated compensating compensations
-  complaint complaints correlated corrections ctes deadlines deadlock decisive diagrams farthest faults hear hearing incidents initialise keeper
+  complaint complaints correlated corrections ctes deadlines deadlock decisive diagrams excerpt farthest faults hear hearing incidents initialise keeper
   lease mentions migrated mine missed movable nobody notices onlookers orchestration owners partitions patience rearm refusals renew repeats
   replays retention rooms rung runaway runaways sales serialise serious sortable steady stock stranger surroundings sweep sweeping tenants
   farewell rests storable thrower tidy traced unholdable untranslatable trial trials tried unassign unbounded undoes unheard unreachable unreached unreadable unroll postmaster initdb cron capacities grants districts keepers`.trim().split(/\s+/));

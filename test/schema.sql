@@ -16,6 +16,23 @@ AS $function$
   UPDATE process_instance i SET incidents = i.incidents + more FROM above a WHERE i.key = a.key
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.list_open_task()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP <> 'INSERT' THEN
+    DELETE FROM open_task_of_group g WHERE g.candidate_group = ANY (OLD.candidate_groups) AND g.created_at = OLD.created_at AND g.task_key = OLD.key;
+  END IF;
+  IF TG_OP <> 'DELETE' AND NEW.state = 'CREATED' THEN
+    INSERT INTO open_task_of_group (candidate_group, task_key, created_at, due_at, priority, earlier)
+    SELECT one, NEW.key, NEW.created_at, NEW.due_at, NEW.priority, CASE WHEN place > 1 THEN NEW.candidate_groups[1:place - 1] END
+    FROM unnest(NEW.candidate_groups) WITH ORDINALITY AS named(one, place)
+    WHERE one <> ALL (NEW.candidate_groups[1:place - 1]);
+  END IF;
+  RETURN NULL;
+END $function$
+;
 CREATE OR REPLACE FUNCTION public.locked_instance(wanted bigint)
  RETURNS TABLE(key bigint, root_key bigint, parent_key bigint, parent_element_key bigint, definition_key bigint, state text, revision integer, tokens text, variables text)
  LANGUAGE plpgsql
@@ -229,6 +246,14 @@ CREATE TABLE muhtar (
   active_to date,
   version integer NOT NULL DEFAULT 1
 );
+CREATE TABLE open_task_of_group (
+  candidate_group text NOT NULL,
+  task_key bigint NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  due_at timestamp with time zone,
+  priority smallint NOT NULL,
+  earlier text[]
+);
 CREATE TABLE outbox (
   id bigint NOT NULL,
   kind text NOT NULL,
@@ -386,6 +411,7 @@ ALTER TABLE message_subscription ADD CONSTRAINT message_subscription_pkey PRIMAR
 ALTER TABLE message_subscription ADD CONSTRAINT message_subscription_state_check CHECK ((state = ANY (ARRAY['CREATED'::text, 'CORRELATED'::text, 'DELETED'::text])));
 ALTER TABLE muhtar ADD CONSTRAINT muhtar_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 ALTER TABLE muhtar ADD CONSTRAINT muhtar_pkey PRIMARY KEY (person_id);
+ALTER TABLE open_task_of_group ADD CONSTRAINT open_task_of_group_pkey PRIMARY KEY (candidate_group, created_at, task_key) INCLUDE (earlier, due_at, priority);
 ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
 ALTER TABLE person ADD CONSTRAINT person_family_name_check CHECK ((family_name <> ''::text));
 ALTER TABLE person ADD CONSTRAINT person_given_name_check CHECK ((given_name <> ''::text));
@@ -431,6 +457,7 @@ CREATE INDEX message_subscription_of_definition ON public.message_subscription U
 CREATE INDEX message_subscription_of_instance ON public.message_subscription USING btree (instance_key) WHERE (instance_key IS NOT NULL);
 CREATE INDEX message_subscription_open ON public.message_subscription USING btree (message_name, correlation_key, key) WHERE (state = 'CREATED'::text);
 CREATE INDEX muhtar_place ON public.muhtar USING btree (il_code, ilce);
+CREATE INDEX open_task_of_group_due ON public.open_task_of_group USING btree (candidate_group, due_at, task_key) INCLUDE (earlier, priority);
 CREATE INDEX outbox_waiting ON public.outbox USING btree (id) WHERE (offered_at IS NULL);
 CREATE INDEX person_email ON public.person USING btree (email_hash);
 CREATE INDEX person_name ON public.person USING gin (name_folded gin_trgm_ops);
@@ -454,4 +481,3 @@ CREATE INDEX user_task_of_instance ON public.user_task USING btree (instance_key
 CREATE INDEX user_task_open ON public.user_task USING btree (key) WHERE (state = 'CREATED'::text);
 CREATE INDEX user_task_open_by_age ON public.user_task USING btree (created_at, key) WHERE (state = 'CREATED'::text);
 CREATE INDEX user_task_open_of_assignee ON public.user_task USING btree (assignee, key) WHERE (state = 'CREATED'::text);
-CREATE INDEX user_task_open_of_groups ON public.user_task USING gin (candidate_groups) WHERE (state = 'CREATED'::text);

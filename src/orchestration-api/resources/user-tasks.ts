@@ -1,8 +1,25 @@
 import { int, json, key, maybe, member, oneOf, text, time } from '../search/field.js';
+import type { Excerpt } from '../search/excerpt.js';
 import type { Resource } from '../search/resource.js';
 import { tenantId } from './tenant.js';
 
 const states = ['CREATING', 'CREATED', 'ASSIGNING', 'UPDATING', 'COMPLETING', 'COMPLETED', 'CANCELING', 'CANCELED', 'FAILED'];
+
+/** Open tasks once for each of their candidate groups; kept by the step that changes a task. */
+const openTasksOfGroups: Excerpt = {
+  from: 'open_task_of_group g',
+  key: 'g.task_key',
+  member: 'candidateGroup',
+  memberSql: 'g.candidate_group',
+  earlierSql: 'g.earlier',
+  only: { field: 'state', value: 'CREATED' },
+  fields: {
+    userTaskKey: key('g.task_key'),
+    creationDate: time('g.created_at'),
+    dueDate: maybe(time('g.due_at')),
+    priority: int('g.priority'),
+  },
+};
 
 export const userTasks: Resource = {
   // A left join, though there always is one: PostgreSQL leaves it out where nothing of it is asked, as in most counts.
@@ -34,6 +51,7 @@ export const userTasks: Resource = {
     priority: int('t.priority'),
     tenantId,
   },
+  excerpt: openTasksOfGroups,
   variables: {
     processInstanceVariables: 'v.instance_key = t.instance_key and v.scope_key = t.instance_key',
     localVariables: 'v.instance_key = t.instance_key and v.scope_key = t.element_key',

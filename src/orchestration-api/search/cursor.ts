@@ -41,6 +41,11 @@ export function decodeCursor(cursor: string, kinds: readonly Kind[], field: stri
   return { values: content.slice(0, -1), key: content.at(-1) };
 }
 
+/** Whether a cursor names its place by the key only. */
+export function isKeyAlone(cursor: string): boolean {
+  return isKey(parse(cursor));
+}
+
 function isKey(value: unknown): value is string {
   return typeof value === 'string' && shapes.key.test(value);
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { memberAsk } from './excerpt.js';
+import type { ExcerptAsk } from './excerpt.js';
 import { text } from './field.js';
 import type { Field } from './field.js';
 import { conditionSchema, conditionSql } from './operators.js';
@@ -34,12 +36,14 @@ function optional(shape: Record<string, z.ZodType>): Record<string, z.ZodType> {
 export function filterSql(resource: Resource, filter: Filter, parameters: Parameters): string {
   const conditions = resource.where ? [resource.where] : [];
   const groups = new Map<string, string[]>();
+  const listed = memberAsk(resource.excerpt, filter);
 
   for (const [name, asked] of Object.entries(filter)) {
     const field = resource.fields[name];
     const scope = resource.variables?.[name];
     if (asked === undefined) continue;
     if (name === '$or') conditions.push(alternatives(resource, asked as Filter[], parameters));
+    else if (listed && name === listed.excerpt.member) conditions.push(listedSql(resource, listed, parameters));
     else if (scope) conditions.push(...variables(scope, asked as VariableAsk[], parameters));
     else if (field?.within) looked(field, asked as Condition, { conditions, groups, parameters });
     else if (field) conditions.push(...conditionSql(field, asked as Condition, parameters));
@@ -47,6 +51,11 @@ export function filterSql(resource: Resource, filter: Filter, parameters: Parame
 
   for (const [rows, parts] of groups) conditions.push(`exists (${rows} and ${parts.join(' and ')})`);
   return conditions.length ? conditions.map((part) => `(${part})`).join(' and ') : 'true';
+}
+
+/** An index on texts of an array gives rows in no order, and asks the table for each: the excerpt knows them too. */
+function listedSql({ key }: Resource, { excerpt, texts }: ExcerptAsk, parameters: Parameters): string {
+  return `${key} in (select ${excerpt.key} from ${excerpt.from} where ${excerpt.memberSql} = any(${parameters.add(texts, 'text[]')}))`;
 }
 
 interface Target {

@@ -1,3 +1,4 @@
+import type { Excerpt } from './excerpt.js';
 import type { Field } from './field.js';
 
 /** Everything `/v2` can find of one kind: the SQL it lives in and the fields of its answers. */
@@ -14,6 +15,8 @@ export interface Resource {
   readonly alternatives?: boolean;
   /** Filters by variables: filter field → the condition on rows `v` of the variables that are meant. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** Where lists of one of its texts are read from. */
+  readonly excerpt?: Excerpt;
   /** Without a `sort`, the newest key comes last; true turns it round. */
   readonly newestFirst?: boolean;
 }
