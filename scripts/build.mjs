@@ -37,8 +37,9 @@ async function writeWhole(output, text) {
   await rename(draft, output);
 }
 
+/** The web app has its own builder. */
 async function removeLeftovers(to, wanted) {
-  const gone = (await filesIn(to)).filter((file) => !wanted.has(file) && !file.endsWith('.tmp'));
+  const gone = (await filesIn(to)).filter((file) => !wanted.has(file) && !file.endsWith('.tmp') && !file.startsWith(`web${path.sep}`));
   await Promise.all(gone.map((file) => rm(path.join(to, file), { force: true })));
 }
 

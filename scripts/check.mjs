@@ -9,13 +9,15 @@ const diagrams = existsSync('processes')
   : [];
 
 const questions = [
-  ['lint', bin('eslint'), ['src', 'test']],
+  ['lint', bin('eslint'), ['src', 'test', 'web/src']],
   ['types', bin('tsc'), ['--noEmit']],
+  ['types of the web app', bin('tsc'), ['-p', 'web/tsconfig.json']],
   ['architecture', bin('depcruise'), ['src', '--config', '.dependency-cruiser.cjs']],
   ['dead code', bin('knip'), []],
   ...(diagrams.length > 0 ? [['diagrams', bin('bpmnlint'), diagrams]] : []),
   ['schema', process.execPath, ['scripts/dump-schema.mjs']],
-  ['generated files', 'git', ['diff', '--exit-code', '--stat', '--', 'test/schema.sql']],
+  ['api types', process.execPath, ['scripts/api-types.mjs']],
+  ['generated files', 'git', ['diff', '--exit-code', '--stat', '--', 'test/schema.sql', 'web/src/api/schema.d.ts']],
   ...(process.argv.includes('--without-tests') ? [] : [['tests', 'npm', ['test']]]),
 ];
 

@@ -7,18 +7,27 @@ import type { Platform } from '../start/open-platform.js';
 import { documentApi } from './api-page.js';
 import { partWithCallersOnStop } from './part-with-callers.js';
 import { answerFrameworkError, ProblemFilter } from './problem.filter.js';
+import { sendSafeHeaders } from './safe-headers.js';
+import { serveWebApp } from './web-app.js';
 
 const BODY_LIMIT = 4 * 1024 * 1024;
 
+interface Pages {
+  /** Where the built web app lies; without it there is only the API and its page. */
+  readonly pages?: string;
+}
+
 /** A Nest application on Fastify with our errors, limits, figures and documentation; it does not listen yet. */
-export async function createHttpApp(module: DynamicModule, platform: Platform): Promise<NestFastifyApplication> {
+export async function createHttpApp(module: DynamicModule, platform: Platform, { pages }: Pages = {}): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', frameworkErrors: answerFrameworkError });
   const logger = nestLogger(platform.logger);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger, abortOnError: false });
-  app.useGlobalFilters(new ProblemFilter(platform.logger));
+  app.useGlobalFilters(new ProblemFilter(platform.logger, platform.database));
   partWithCallersOnStop(app.getHttpAdapter().getInstance(), platform.running);
   measure(app, platform.metrics);
+  await sendSafeHeaders(app);
   documentApi(app);
+  if (pages) await serveWebApp(app, pages);
   return app;
 }
 

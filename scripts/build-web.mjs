@@ -1,0 +1,39 @@
+// Builds web/ into dist/web when something of it changed, and beside every text file its brotli form.
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
+
+const root = path.resolve(fileURLToPath(import.meta.url), '../..');
+const out = path.join(root, 'dist/web');
+const mark = path.join(out, '.built-from');
+const compress = promisify(brotliCompress);
+
+export async function buildWeb() {
+  const wanted = await digestOfSources();
+  if ((await readFile(mark, 'utf8').catch(() => '')) === wanted) return;
+  const { build } = await import('vite');
+  await build({ configFile: path.join(root, 'web/vite.config.ts'), logLevel: 'warn' });
+  await Promise.all((await filesIn(out)).filter((file) => /\.(js|css|svg|json)$/.test(file)).map(squeeze));
+  await writeFile(mark, wanted);
+}
+
+async function squeeze(file) {
+  await writeFile(`${file}.br`, await compress(await readFile(file)));
+}
+
+async function digestOfSources() {
+  const digest = createHash('sha256');
+  const files = [...(await filesIn(path.join(root, 'web'))), path.join(root, 'package-lock.json')];
+  for (const file of files.sort()) digest.update(`${path.relative(root, file)}\0`).update(await readFile(file)).update('\0');
+  return digest.digest('hex');
+}
+
+async function filesIn(folder) {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  return found.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildWeb();
