@@ -3,6 +3,7 @@ import { Clock } from './clock.js';
 import { Database } from './database/index.js';
 import { HealthController } from './http/health.controller.js';
 import { Metrics } from './metrics.js';
+import { PersonalData } from './personal-data/index.js';
 import type { Platform } from './start/open-platform.js';
 import { Queues } from './queue.js';
 import { Running } from './running.js';
@@ -11,7 +12,7 @@ import { Running } from './running.js';
 export const CONFIG = 'CONFIG';
 export const LOGGER = 'LOGGER';
 
-/** Gives every room the opened platform: Database, Queues, Clock, Metrics, CONFIG, LOGGER. */
+/** Gives every room the opened platform: Database, Queues, Clock, PersonalData, Metrics, CONFIG, LOGGER. */
 @Global()
 @Module({})
 export class PlatformModule {
@@ -20,6 +21,7 @@ export class PlatformModule {
       { provide: Database, useValue: platform.database },
       { provide: Queues, useValue: platform.queues },
       { provide: Clock, useValue: platform.clock },
+      { provide: PersonalData, useValue: platform.personalData },
       { provide: Metrics, useValue: platform.metrics },
       { provide: Running, useValue: platform.running },
       { provide: CONFIG, useValue: platform.config },

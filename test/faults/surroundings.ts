@@ -9,6 +9,7 @@ import { freePort } from '../../src/platform/database/free-port.js';
 import { EmbeddedPostgres, migrate } from '../../src/platform/database/index.js';
 import { Effects } from './effects.js';
 import { KeptProcess } from './kept-process.js';
+import { testKeys } from '../given/personal-data-keys.js';
 
 export type Victim = 'web' | 'worker' | 'worker-2' | 'postgres' | 'redis';
 
@@ -38,7 +39,7 @@ export class Surroundings {
     const processes = new Map<Victim, KeptProcess>();
     const redisPort = await freePort();
     if (withRedis) processes.set('redis', redisProcess(redisPort, folder));
-    const common = { DATABASE_URL: postgres.url(), LOG_LEVEL: 'warn', DEMO: 'on', ...(withRedis && { REDIS_URL: `redis://127.0.0.1:${redisPort}` }) };
+    const common = { PERSONAL_DATA_KEYS: testKeys, DATABASE_URL: postgres.url(), LOG_LEVEL: 'warn', DEMO: 'on', ...(withRedis && { REDIS_URL: `redis://127.0.0.1:${redisPort}` }) };
     const webPort = await freePort();
     processes.set('web', systemProcess('web', effectsUrl, { ...common, ROLE: 'web', PORT: String(webPort) }));
     for (const name of ['worker', 'worker-2'] as const) processes.set(name, systemProcess(name, effectsUrl, { ...common, ROLE: 'worker', PORT: String(await freePort()) }));

@@ -12,6 +12,7 @@ import { createLogger, openPlatform, readConfig } from '../../src/platform/start
 import { BackgroundModule } from '../../src/runtime-postgres/index.js';
 import { freshDatabase } from '../given/database.js';
 import { diagram } from '../given/diagram.js';
+import { testKeys } from '../given/personal-data-keys.js';
 
 /** The whole API on a port of its own, over an empty database. */
 export interface ApiServer {
@@ -40,7 +41,7 @@ class ApiUnderTest {
 
 export async function startApi(environment: Readonly<Record<string, string>> = {}): Promise<ApiServer> {
   const fresh = await freshDatabase();
-  const config = readConfig({ DATABASE_URL: fresh.url, DEMO: 'on', TEST_CLOCK: 'on', LOG_LEVEL: 'error', ...environment });
+  const config = readConfig({ PERSONAL_DATA_KEYS: testKeys, DATABASE_URL: fresh.url, DEMO: 'on', TEST_CLOCK: 'on', LOG_LEVEL: 'error', ...environment });
   const platform = await openPlatform(config, createLogger(config.logLevel));
   const app = await createHttpApp(ApiUnderTest.over(platform), platform);
   const routes = listRoutes(app);

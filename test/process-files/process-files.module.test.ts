@@ -6,6 +6,7 @@ import { createLogger, openPlatform, readConfig } from '../../src/platform/start
 import { ProcessFilesModule } from '../../src/process-files/index.js';
 import { freshDatabase, type FreshDatabase } from '../given/database.js';
 import { filesCopy, type FilesCopy } from './files.js';
+import { testKeys } from '../given/personal-data-keys.js';
 
 @Module({})
 class ServerUnderTest {
@@ -28,7 +29,7 @@ afterEach(async () => {
 
 /** Starts a server and stops it again; how many processes are deployed then? */
 async function deployedBy(role: string): Promise<number> {
-  const config = readConfig({ DATABASE_URL: fresh.url, ROLE: role, LOG_LEVEL: 'silent' });
+  const config = readConfig({ PERSONAL_DATA_KEYS: testKeys, DATABASE_URL: fresh.url, ROLE: role, LOG_LEVEL: 'silent' });
   const platform = await openPlatform(config, createLogger(config.logLevel));
   const app = await createHttpApp(ServerUnderTest.over(platform, files.folder), platform);
   try {

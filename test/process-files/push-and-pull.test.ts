@@ -9,6 +9,7 @@ import { createLogger, openPlatform, readConfig } from '../../src/platform/start
 import { ProcessFilesModule, runProcesses } from '../../src/process-files/index.js';
 import { freshDatabase, type FreshDatabase } from '../given/database.js';
 import { filesCopy, type FilesCopy } from './files.js';
+import { testKeys } from '../given/personal-data-keys.js';
 
 @Module({})
 class ServerUnderTest {
@@ -26,7 +27,7 @@ let credentials: Record<string, string>;
 
 beforeAll(async () => {
   fresh = await freshDatabase();
-  const config = readConfig({ DATABASE_URL: fresh.url, DEMO: 'off', LOG_LEVEL: 'error' });
+  const config = readConfig({ PERSONAL_DATA_KEYS: testKeys, DATABASE_URL: fresh.url, DEMO: 'off', LOG_LEVEL: 'error' });
   platform = await openPlatform(config, createLogger(config.logLevel));
   const empty = await filesCopy();
   const app = await createHttpApp(ServerUnderTest.over(platform, `${empty.folder}/none`), platform);

@@ -12,6 +12,9 @@ export interface Config {
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
   readonly redisUrl: string | undefined;
+  /** What personal data is sealed with, or the file it stands in; a demo makes its own. */
+  readonly personalDataKeys: string | undefined;
+  readonly personalDataKeysFile: string | undefined;
   /** Demo users, simulators and an API without passwords: on this machine only. */
   readonly isDemo: boolean;
   readonly hasTestClock: boolean;
@@ -39,6 +42,8 @@ export function readConfig(environment: Environment): Config {
     dataFolder: reading.text('TALEPAKIS_DATA', '.data'),
     databaseUrl: reading.url('DATABASE_URL', ['postgres:', 'postgresql:']),
     redisUrl: reading.url('REDIS_URL', ['redis:', 'rediss:']),
+    personalDataKeys: reading.text('PERSONAL_DATA_KEYS', '') || undefined,
+    personalDataKeysFile: reading.text('PERSONAL_DATA_KEYS_FILE', '') || undefined,
     isDemo: reading.isOn('DEMO', isLoopback(reading.text('HOST', '127.0.0.1'))),
     hasTestClock: reading.isOn('TEST_CLOCK', false),
     logLevel: reading.oneOf('LOG_LEVEL', ['info', ...LOG_LEVELS]),

@@ -9,6 +9,7 @@ import { createHttpApp } from '../../../src/platform/http/index.js';
 import { createLogger, openPlatform, readConfig } from '../../../src/platform/start/index.js';
 import { freshDatabase, type FreshDatabase } from '../../given/database.js';
 import { eventually } from '../../given/eventually.js';
+import { testKeys } from '../../given/personal-data-keys.js';
 
 let asked: () => void;
 let answer: () => void;
@@ -34,7 +35,7 @@ let app: NestFastifyApplication;
 
 beforeAll(async () => {
   given = await freshDatabase();
-  platform = await openPlatform(readConfig({ DATABASE_URL: given.url }), createLogger('silent'));
+  platform = await openPlatform(readConfig({ PERSONAL_DATA_KEYS: testKeys, DATABASE_URL: given.url }), createLogger('silent'));
 });
 beforeEach(async () => {
   isAsked = new Promise((resolve) => (asked = resolve));

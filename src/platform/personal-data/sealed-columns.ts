@@ -1,0 +1,20 @@
+/** A column that holds sealed values, and how each one comes to its context. */
+export interface SealedColumn {
+  readonly table: string;
+  /** Its primary key, of one column. */
+  readonly id: string;
+  /** Named `…_sealed`. */
+  readonly column: string;
+  /** What `seal` and `open` are given: it names column and row, so that a value moved elsewhere does not open. */
+  readonly context: (id: string) => string;
+  /** The column of the same text's keyed hash: the text is sealed in the very form that is hashed. */
+  readonly hash?: { readonly column: string; readonly kind: string };
+}
+
+/** Every sealed column of the database: what is missing here would keep its old key for ever, so a test compares both. */
+export const SEALED_COLUMNS: readonly SealedColumn[] = [
+  { table: 'person', id: 'id', column: 'tckn_sealed', context: (id) => `person.tckn/${id}`, hash: { column: 'tckn_hash', kind: 'tckn' } },
+  { table: 'person', id: 'id', column: 'phone_sealed', context: (id) => `person.phone/${id}`, hash: { column: 'phone_hash', kind: 'phone' } },
+  { table: 'person', id: 'id', column: 'email_sealed', context: (id) => `person.email/${id}`, hash: { column: 'email_hash', kind: 'email' } },
+  { table: 'muhtar', id: 'person_id', column: 'address_sealed', context: (id) => `muhtar.address/${id}` },
+];

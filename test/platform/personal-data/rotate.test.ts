@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { Database } from '../../../src/platform/database/index.js';
+import { parseKeys, rotate, runPersonalData, type PersonalData } from '../../../src/platform/personal-data/index.js';
+import { createLogger } from '../../../src/platform/start/index.js';
+import { freshDatabase, type FreshDatabase } from '../../given/database.js';
+import { eventually } from '../../given/eventually.js';
+import { testKeys } from '../../given/personal-data-keys.js';
+import { makePeople, openPersonalData, people, readPeople, storePeople, storePerson, tcknOf, testRing } from './given.js';
+
+const count = 450;
+const everybody = Array.from({ length: count }, (_, index) => tcknOf(index + 1));
+let given: FreshDatabase;
+let database: Database;
+let personalData: PersonalData;
+
+beforeEach(async () => {
+  given = await freshDatabase();
+  database = await Database.open({ url: given.url });
+  personalData = await openPersonalData(database);
+  await database.query(makePeople);
+  await storePeople(database, personalData, count);
+});
+
+afterEach(async () => {
+  personalData.close();
+  await database.close();
+  await given.drop();
+});
+
+const rotation = { columns: [people], ring: testRing };
+const keysOf = (column: string, from: number): Promise<{ key: string }[]> =>
+  database.query(`SELECT DISTINCT encode(substring(${column} FROM ${from} FOR 4), 'hex') AS key FROM person_in_test`);
+
+describe('rotating the data key', () => {
+  it('seals everything anew, and leaves nothing of the old key; the hashes stay', async () => {
+    const before = await keysOf('tckn_sealed', 2);
+    const hashes = await keysOf('tckn_hash', 1);
+
+    expect(await rotate({ ...rotation, database, personalData })).toBe(count);
+
+    const after = await keysOf('tckn_sealed', 2);
+    expect(after).toHaveLength(1);
+    expect(after).not.toEqual(before);
+    expect(await keysOf('tckn_hash', 1)).toEqual(hashes);
+    expect(await readPeople(database, personalData)).toEqual({ opened: everybody, found: count });
+  });
+
+  it('changes the hashes as well when asked to, and search finds both kinds meanwhile', async () => {
+    const hashes = await keysOf('tckn_hash', 1);
+    await rotate({ ...rotation, database, personalData, withHashKey: true });
+
+    expect(await keysOf('tckn_hash', 1)).not.toEqual(hashes);
+    expect(await keysOf('tckn_hash', 1)).toHaveLength(1);
+    expect((await readPeople(database, personalData)).found).toBe(count);
+  });
+
+  it('is learnt by other processes without a restart, and what they seal meanwhile opens everywhere', async () => {
+    const elsewhere = await Database.open({ url: given.url });
+    const other = await openPersonalData(elsewhere);
+    const before = other.currentKey('seal');
+    await rotate({ ...rotation, database, personalData });
+    expect((await readPeople(elsewhere, other)).opened).toEqual(everybody);
+    await eventually(() => expect(other.currentKey('seal')).toBeGreaterThan(before));
+    await storePerson(elsewhere, other, count + 1);
+
+    expect((await readPeople(database, personalData)).opened).toEqual([...everybody, tcknOf(count + 1)]);
+    other.close();
+    await elsewhere.close();
+  });
+
+  it('names a value that does not open, and goes no further', async () => {
+    await database.query(`UPDATE person_in_test SET tckn_sealed = (SELECT tckn_sealed FROM person_in_test WHERE id = 2) WHERE id = 300`);
+    await expect(rotate({ ...rotation, database, personalData })).rejects.toThrow('What is stored as person_in_test.tckn/300 does not open');
+    await database.query('DELETE FROM person_in_test WHERE id = 300');
+    expect(await rotate({ ...rotation, database, personalData })).toBe(count - 1 - 200);
+  });
+
+  it('killed at any instant, again and again, loses no value, and goes on with the key it began', async () => {
+    // Its first statements by themselves; then anywhere among those of two whole rotations.
+    const anywhere = Array.from({ length: 6 }, () => 20 + Math.floor(Math.random() * 950));
+    for (const statement of [3, 5, 7, 9, 11, 13, ...anywhere]) {
+      const child = fork(new URL('rotate-in-rounds.mjs', import.meta.url), [given.url, testKeys, String(statement)]);
+      expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
+
+      await personalData.refresh();
+      expect(await readPeople(database, personalData)).toEqual({ opened: everybody, found: count });
+    }
+    await rotate({ ...rotation, database, personalData, withHashKey: true });
+    expect(await readPeople(database, personalData)).toEqual({ opened: everybody, found: count });
+    const open = await database.query('SELECT purpose FROM data_key WHERE activated_at IS NOT NULL AND retired_at IS NULL ORDER BY purpose');
+    expect(open).toEqual([{ purpose: 'hash' }, { purpose: 'seal' }]);
+    expect(await keysOf('tckn_sealed', 2)).toHaveLength(1);
+  }, 60_000);
+
+  it('loses no writing of a running system', async () => {
+    let isDone = false;
+    const writing = (async () => {
+      for (let id = count + 1; !isDone; id += 1) await storePerson(database, personalData, id);
+    })();
+    for (let round = 0; round < 3; round += 1) await rotate({ ...rotation, database, personalData, withHashKey: true });
+    isDone = true;
+    await writing;
+    const { opened, found } = await readPeople(database, personalData);
+    expect(opened).toEqual(opened.map((_, index) => tcknOf(index + 1)));
+    expect(found).toBe(opened.length);
+  });
+});
+
+describe('the command line of the keys', () => {
+  const run = async (keys: string, ...words: string[]): Promise<{ code: number; lines: string[] }> => {
+    const lines: string[] = [];
+    const surroundings = { databaseUrl: given.url, ring: parseKeys(keys, 'keys'), logger: createLogger('silent'), print: (line: string) => void lines.push(line), columns: [people] };
+    return { code: await runPersonalData(words, surroundings), lines };
+  };
+
+  it('rotates, and says how much it did', async () => {
+    expect(await run(testKeys, 'rotate', '--hash-key')).toEqual({ code: 0, lines: [`${count} values are sealed anew.`] });
+  });
+
+  it('wraps the keys anew, so that the old wrapping key can go', async () => {
+    const next = `next:${randomBytes(32).toString('base64')}`;
+    expect(await run(`${next},${testKeys}`, 'rewrap')).toEqual({ code: 0, lines: ['4 data keys are wrapped anew with "next".'] });
+    const later = await openPersonalData(database, parseKeys(next, 'keys'));
+    expect((await readPeople(database, later)).opened).toEqual(everybody);
+    later.close();
+    expect((await run(`${next}`, 'rewrap')).lines).toEqual(['0 data keys are wrapped anew with "next".']);
+  });
+
+  it('explains itself when it is asked for anything else', async () => {
+    for (const words of [[], ['forget'], ['rewrap', '--hash-key'], ['rotate', 'now']]) expect(await run(testKeys, ...words)).toMatchObject({ code: 1 });
+  });
+});
