@@ -3,6 +3,7 @@ import type { Config } from './config.js';
 import { Database, EmbeddedPostgres, migrate } from '../database/index.js';
 import type { Logger } from '../logger.js';
 import { Metrics } from '../metrics.js';
+import { openKeyRing, PersonalData } from '../personal-data/index.js';
 import { Queues } from '../queue.js';
 import { Running } from '../running.js';
 
@@ -13,6 +14,7 @@ export interface Platform {
   readonly database: Database;
   readonly queues: Queues;
   readonly clock: Clock;
+  readonly personalData: PersonalData;
   readonly metrics: Metrics;
   readonly running: Running;
   /** Finishes the work in hand, then lets go of everything, our own database server last. */
@@ -25,17 +27,20 @@ export async function openPlatform(config: Config, logger: Logger): Promise<Plat
   const server = config.databaseUrl ? undefined : await EmbeddedPostgres.start({ folder: config.dataFolder, say });
   try {
     const databaseUrl = config.databaseUrl ?? server?.url() ?? '';
+    const ring = await openKeyRing(config, config.dataFolder);
     await migrate(databaseUrl);
     const database = await Database.open({ url: databaseUrl });
+    const personalData = await PersonalData.open({ database, ring, logger });
     const queues = await Queues.open({ databaseUrl, redisUrl: config.redisUrl, logger });
     const clock = config.hasTestClock ? await Clock.movable(database) : Clock.real();
     const close = async (): Promise<void> => {
       await queues.close();
       clock.close();
+      personalData.close();
       await database.close();
       await server?.stop();
     };
-    return { config, logger, database, queues, clock, metrics: new Metrics(), running: new Running(), close };
+    return { config, logger, database, queues, clock, personalData, metrics: new Metrics(), running: new Running(), close };
   } catch (error) {
     await server?.stop();
     throw error;
