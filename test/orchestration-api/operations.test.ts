@@ -77,6 +77,24 @@ describe('an incident of a called instance', () => {
     await api.client.cancelProcessInstance({ processInstanceKey: incident });
     expect(await troubled(true)).toEqual([]);
   });
+
+  it('is one of the call activity, of all scopes around it and of its number on the diagram, whose keys are its own alone', async () => {
+    await deployed(api, 'start s; sub outer {; start os; call c ogul | each =[1, 2] as n; end oe; os -> c -> oe; }; user beside; and f; end e; end e2; s -> f; f -> outer -> e; f -> beside -> e2', 'hala');
+    const key = await started(api, 'hala', {});
+    const filter = { processInstanceKey: key, hasIncident: true };
+    const names = async () => (await api.client.searchElementInstances({ filter }, atOnce)).items.map(({ elementId, type, incidentKey }) => [elementId, type, incidentKey]);
+
+    expect((await names()).sort()).toEqual([
+      ['c', 'CALL_ACTIVITY', undefined], ['c', 'CALL_ACTIVITY', undefined], ['c', 'MULTI_INSTANCE_BODY', undefined],
+      ['hala', 'PROCESS', undefined], ['outer', 'SUB_PROCESS', undefined],
+    ]);
+    const { items } = await api.client.getProcessInstanceStatistics({ processInstanceKey: key }, atOnce);
+    expect(items.find(({ elementId }) => elementId === 'outer')).toMatchObject({ active: 0n, incidents: 1n });
+    expect(items.find(({ elementId }) => elementId === 'beside')).toMatchObject({ active: 1n, incidents: 0n });
+    const found = await api.client.searchProcessInstances({ filter: { processInstanceKey: key, elementId: 'outer', hasElementInstanceIncident: true } as never }, atOnce);
+    expect(found.items).toHaveLength(1);
+    await api.client.cancelProcessInstance({ processInstanceKey: key });
+  });
 });
 
 describe('a batch operation', () => {

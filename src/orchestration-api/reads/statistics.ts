@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { Database } from '../../platform/index.js';
+import { hasIncidentInside } from '../resources/incident-inside.js';
 import { processInstances } from '../resources/process-instances.js';
 import { filterSql } from '../search/filter.js';
 import type { Filter } from '../search/filter.js';
@@ -16,9 +17,9 @@ export interface ElementStatistics {
 }
 
 const counts = `s.element_id AS "elementId",
-  count(*) FILTER (WHERE s.state = 'ACTIVE' AND s.incident_key IS NULL)::int AS active,
+  count(*) FILTER (WHERE s.state = 'ACTIVE' AND NOT s.troubled)::int AS active,
   count(*) FILTER (WHERE s.state = 'TERMINATED')::int AS canceled,
-  count(*) FILTER (WHERE s.state = 'ACTIVE' AND s.incident_key IS NOT NULL)::int AS incidents,
+  count(*) FILTER (WHERE s.state = 'ACTIVE' AND s.troubled)::int AS incidents,
   count(*) FILTER (WHERE s.state = 'COMPLETED')::int AS completed`;
 
 /** Counts element instances by element: the numbers on a diagram. */
@@ -40,7 +41,7 @@ export class Statistics {
   }
 
   private count(condition: string, values: readonly unknown[]): Promise<ElementStatistics[]> {
-    const elements = `SELECT * FROM element_instance WHERE type <> 'PROCESS'`;
+    const elements = `SELECT e.*, ${hasIncidentInside('e')} AS troubled FROM element_instance e WHERE e.type <> 'PROCESS'`;
     return this.database.query(`SELECT ${counts} FROM (${elements}) s WHERE ${condition} GROUP BY s.element_id ORDER BY 1`, values);
   }
 }

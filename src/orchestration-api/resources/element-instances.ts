@@ -1,5 +1,6 @@
 import { bool, hidden, json, key, maybe, oneOf, text, time } from '../search/field.js';
 import type { Resource } from '../search/resource.js';
+import { hasIncidentInside } from './incident-inside.js';
 import { tenantId } from './tenant.js';
 
 const types = [
@@ -24,7 +25,7 @@ export const elementInstances: Resource = {
     elementName: json('to_jsonb(e.element_id)'),
     type: oneOf('e.type', types),
     state: oneOf('e.state', ['ACTIVE', 'COMPLETED', 'TERMINATED']),
-    hasIncident: bool('(e.incident_key is not null)'),
+    hasIncident: bool(hasIncidentInside('e')),
     incidentKey: maybe(key('e.incident_key')),
     elementInstanceScopeKey: hidden(key('coalesce(e.scope_key, e.instance_key)')),
     tenantId,

@@ -1,5 +1,6 @@
 import { bool, hidden, int, key, maybe, oneOf, tags, text, time, within } from '../search/field.js';
 import type { Resource } from '../search/resource.js';
+import { hasIncidentInside } from './incident-inside.js';
 import { tenantId } from './tenant.js';
 
 const states = ['ACTIVE', 'COMPLETED', 'TERMINATED'];
@@ -29,7 +30,7 @@ export const processInstances: Resource = {
     tags: tags('i.tags'),
     elementId: within(elements, text('e.element_id')),
     elementInstanceState: within(elements, oneOf('e.state', states)),
-    hasElementInstanceIncident: within(elements, bool('(e.incident_key is not null)')),
+    hasElementInstanceIncident: within(elements, bool(hasIncidentInside('e'))),
     errorMessage: within(incidents, text('n.message')),
     batchOperationId: within(batches, text('b.batch_key::text')),
     hasRetriesLeft: hidden(bool(`(exists (${retriable}))`)),
