@@ -3,11 +3,12 @@ import { build } from './build.mjs';
 
 await build();
 const { runClients } = await import('../dist/identity/index.js');
-const { EmbeddedPostgres } = await import('../dist/platform/database/index.js');
+const { EmbeddedPostgres, reachDatabase } = await import('../dist/platform/database/index.js');
 const { readConfig, sayWhyAndExit } = await import('../dist/platform/start/index.js');
 
 try {
   const { databaseUrl, dataFolder } = readConfig(process.env);
+  if (databaseUrl) await reachDatabase(databaseUrl);
   // A system that runs already lends its server, and keeps it.
   const server = databaseUrl ? undefined : await EmbeddedPostgres.start({ folder: dataFolder, isBrief: true, say: console.error });
   try {

@@ -1,6 +1,8 @@
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type QueryRunner } from 'typeorm';
 import { Connection } from './connection.js';
+import type { Logger } from '../logger.js';
 import { Listener, type Heard } from './listener.js';
+import { Outage } from './outage.js';
 import { SteadyClient } from './steady-client.js';
 
 type Row = Record<string, unknown>;
@@ -21,6 +23,8 @@ interface DatabaseOptions {
   readonly url: string;
   readonly poolSize?: number;
   readonly entities?: readonly EntityTarget<ObjectLiteral>[];
+  /** Hears when the database goes away and when it is back. */
+  readonly logger?: Logger;
 }
 
 const SERIALIZATION_FAILURE = '40001';
@@ -31,16 +35,16 @@ const ATTEMPTS = 5;
 export class Database {
   private readonly listener: Listener;
 
-  private constructor(private readonly source: DataSource, readonly url: string) {
+  private constructor(private readonly source: DataSource, readonly url: string, private readonly outage: Outage) {
     this.listener = new Listener(url);
   }
 
   /** Opens a pool on a migrated database; throws when it cannot be reached. */
-  static async open({ url, poolSize = 20, entities = [] }: DatabaseOptions): Promise<Database> {
+  static async open({ url, poolSize = 20, entities = [], logger }: DatabaseOptions): Promise<Database> {
     const options = { type: 'postgres' as const, url, poolSize, poolErrorHandler: () => undefined, extra: { pipeline: true, Client: SteadyClient } };
     const source = new DataSource({ ...options, entities: entities as (() => unknown)[], installExtensions: false });
     await source.initialize();
-    return new Database(source, url);
+    return new Database(source, url, new Outage(logger));
   }
 
   /**
@@ -62,7 +66,11 @@ export class Database {
   async query<R = Row>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
     const runner = this.source.createQueryRunner();
     try {
-      return await txOn(await connectionOf(runner), runner).query<R>(sql, params);
+      const rows = await txOn(await connectionOf(runner), runner).query<R>(sql, params);
+      this.outage.isOver();
+      return rows;
+    } catch (error) {
+      throw this.outage.noticedIn(error);
     } finally {
       await runner.release();
     }
@@ -71,6 +79,11 @@ export class Database {
   /** Hears NOTIFY on the channel until the returned function is called, across lost connections. */
   listen(channel: string, heard: Heard): Promise<() => void> {
     return this.listener.listen(channel, heard);
+  }
+
+  /** Whether this error came because the database did not answer: the same may be asked again later. */
+  wasAwayIn(error: unknown): boolean {
+    return this.outage.caused(error);
   }
 
   /** Ends the listening and the pool; statements under way finish first. */
@@ -89,10 +102,13 @@ export class Database {
       try {
         const result = await work(txOn(connection, runner));
         await connection.commit();
+        this.outage.isOver();
         return result;
       } catch (error) {
         throw await connection.rollBackBecauseOf(error);
       }
+    } catch (error) {
+      throw this.outage.noticedIn(error);
     } finally {
       await runner.release();
     }

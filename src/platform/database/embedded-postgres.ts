@@ -11,6 +11,8 @@ interface Options {
   readonly folder: string;
   /** For a command that is soon done: it works on the server of a running system, and others wait for it. */
   readonly isBrief?: boolean;
+  /** Where it listens; any free port when not given. */
+  readonly port?: number;
   /** Extra `name=value` settings of the server, for tests. */
   readonly settings?: readonly string[];
   /** The folder goes away with the server. */
@@ -60,12 +62,12 @@ async function begin(options: Options): Promise<Begun> {
   }
 }
 
-async function startOn(claim: FolderClaim, data: DataFolder, { settings = [], isTemporary = false, say = () => undefined }: Options): Promise<Begun> {
+async function startOn(claim: FolderClaim, data: DataFolder, { port: wantedPort, settings = [], isTemporary = false, say = () => undefined }: Options): Promise<Begun> {
   try {
     const leftOver = await postmasterOf(data.folder);
     if (leftOver) await stopPostmaster(leftOver);
     const cluster = await prepareCluster(data);
-    const port = await freePort();
+    const port = wantedPort ?? (await freePort());
     const server = new KeptServer({ cluster, port, settings, isTemporary, say });
     await server.launch();
     return { password: cluster.password, port, own: { server, claim } };

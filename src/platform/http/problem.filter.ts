@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Database } from '../database/index.js';
 import type { Logger } from '../logger.js';
 import { REFUSALS, type RefusalCode } from '../refusals.js';
 import { languageOf, problemOf } from './problem.js';
@@ -10,20 +11,27 @@ interface Known {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
+/** A database that was restarted is back by then, most of the time. */
+const RETRY_AFTER_SECONDS = 5;
+
 /** The only place an error becomes an answer. Nothing of a bug leaves the house but its reference number. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly logger: Logger) {}
+  constructor(private readonly logger: Logger, private readonly database: Database) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const path = request.url.split('?')[0] ?? '/';
-    const { code, details } = known(error) ?? this.unexpected(error, request.method, path);
-    const { status, level } = REFUSALS[code];
+    const { code, details } = this.away(error) ?? known(error) ?? this.unexpected(error, request.method, path);
+    const { status } = REFUSALS[code];
 
-    if (status !== 500) this.logger[level]({ code, path, method: request.method }, 'refused');
+    if (status !== 500) this.logger[levelOf(code, details)]({ code, path, method: request.method }, 'refused');
     if (!reply.sent) sendProblem(request, reply, { code, details });
+  }
+
+  private away(error: unknown): Known | undefined {
+    return this.database.wasAwayIn(error) ? { code: 'NOT_READY', details: { missing: 'database' } } : undefined;
   }
 
   private unexpected(error: unknown, method: string, path: string): Known {
@@ -31,6 +39,11 @@ export class ProblemFilter implements ExceptionFilter {
     this.logger.error({ err: error, reference, method, path }, 'unexpected');
     return { code: 'UNEXPECTED', details: { reference } };
   }
+}
+
+/** The database said to the log itself that it is away: not once more for everybody who asks. */
+function levelOf(code: RefusalCode, details: Known['details']): 'debug' | 'info' | 'warn' | 'error' {
+  return code === 'NOT_READY' && details['missing'] === 'database' ? 'debug' : REFUSALS[code].level;
 }
 
 /** What the router refuses before any room is asked: an address that cannot be read, or is too long. */
@@ -41,6 +54,7 @@ export function answerFrameworkError(error: { readonly statusCode?: number }, re
 function sendProblem(request: FastifyRequest, reply: FastifyReply, { code, details }: Known): void {
   const language = languageOf(request.headers['accept-language']);
   const problem = problemOf(code, { path: request.url.split('?')[0] ?? '/', language }, details);
+  if (problem.status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS);
   void reply.status(problem.status).header('content-language', language).type('application/problem+json').send(JSON.stringify(problem));
 }
 
