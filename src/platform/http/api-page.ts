@@ -22,14 +22,6 @@ const OPEN = "SwaggerUIBundle({ url: '/openapi.json', dom_id: '#page' });";
 /** The page styles itself from script, and carries its pictures in its style sheet. */
 const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-
-/** A sheet with a tick on it: a request that was dealt with. */
-const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
-<rect width="32" height="32" rx="7" fill="#1c5d99"/><path d="M9 6h10l5 5v15H9z" fill="#fff"/>
-<path d="m12 18 3.5 3.5L21 15" fill="none" stroke="#1c5d99" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round"/>
-</svg>
-`;
-
 /** The page is at `/api-page`, and at `/` where no web app is served; the description it shows at `/openapi.json`. */
 export function documentApi(app: NestFastifyApplication): void {
   const about = new DocumentBuilder().setTitle('TalepAkış').setDescription('BPMN-driven case management').setVersion('0.1.0').build();
@@ -41,7 +33,6 @@ export function documentApi(app: NestFastifyApplication): void {
     http.get(address, (_, reply) => reply.header('content-security-policy', POLICY).type('text/html; charset=utf-8').send(PAGE));
   }
   http.get('/api-page/open.js', (_, reply) => reply.type('text/javascript').send(OPEN));
-  http.get('/favicon.ico', (_, reply) => reply.type('image/svg+xml').header('cache-control', 'max-age=86400').send(ICON));
   for (const [file, type] of Object.entries(ASSETS)) {
     http.get(`/api-page/${file}`, (_, reply) => reply.type(type).send(createReadStream(path.join(folder, file))));
   }

@@ -5,6 +5,7 @@ import { nestLogger } from '../logger.js';
 import type { Metrics } from '../metrics.js';
 import type { Platform } from '../start/open-platform.js';
 import { documentApi } from './api-page.js';
+import { serveIcon } from './icon.js';
 import { partWithCallersOnStop } from './part-with-callers.js';
 import { answerFrameworkError, ProblemFilter } from './problem.filter.js';
 import { sendSafeHeaders } from './safe-headers.js';
@@ -27,6 +28,7 @@ export async function createHttpApp(module: DynamicModule, platform: Platform, {
   measure(app, platform.metrics);
   await sendSafeHeaders(app);
   documentApi(app);
+  serveIcon(app);
   if (pages) await serveWebApp(app, pages);
   return app;
 }

@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from './config.js';
 import type { Platform } from './open-platform.js';
 
 /** Work that takes longer than this is given up; its owner offers it again. */
@@ -21,7 +22,16 @@ export async function runUntilStopped(app: NestFastifyApplication, platform: Pla
   }
   const address = await app.getUrl();
   logger.info(`TalepAkış answers at ${address} (role ${config.role}${config.isDemo ? ', demo' : ''}).`);
-  if (config.isDemo && config.role !== 'worker') process.stdout.write(aboutTheDemo(address));
+  if (config.role !== 'worker') process.stdout.write(config.isDemo ? aboutTheDemo(address) : aboutClients(config));
+}
+
+/** Where the API asks for credentials, whoever starts it must know how to make some; once is enough, but we cannot know. */
+function aboutClients({ databaseUrl }: Config): string {
+  return `
+A program that calls the API needs a client of its own. To make one, with ${databaseUrl ? 'the same DATABASE_URL' : 'the same TALEPAKIS_DATA'}:
+  npm run clients -- add <id> --scopes read,start,work
+
+`;
 }
 
 function aboutTheDemo(address: string): string {
