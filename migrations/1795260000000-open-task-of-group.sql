@@ -16,13 +16,16 @@ CREATE TABLE open_task_of_group (
 CREATE FUNCTION list_open_task() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP <> 'INSERT' THEN
-    DELETE FROM open_task_of_group g WHERE g.candidate_group = ANY (OLD.candidate_groups) AND g.created_at = OLD.created_at AND g.task_key = OLD.key;
+    FOR place IN 1 .. cardinality(OLD.candidate_groups) LOOP
+      DELETE FROM open_task_of_group g WHERE g.candidate_group = OLD.candidate_groups[place] AND g.created_at = OLD.created_at AND g.task_key = OLD.key;
+    END LOOP;
   END IF;
   IF TG_OP <> 'DELETE' AND NEW.state = 'CREATED' THEN
-    INSERT INTO open_task_of_group (candidate_group, task_key, created_at, due_at, priority, earlier)
-    SELECT one, NEW.key, NEW.created_at, NEW.due_at, NEW.priority, CASE WHEN place > 1 THEN NEW.candidate_groups[1:place - 1] END
-    FROM unnest(NEW.candidate_groups) WITH ORDINALITY AS named(one, place)
-    WHERE one <> ALL (NEW.candidate_groups[1:place - 1]);
+    FOR place IN 1 .. cardinality(NEW.candidate_groups) LOOP
+      CONTINUE WHEN place > 1 AND NEW.candidate_groups[place] = ANY (NEW.candidate_groups[1:place - 1]);
+      INSERT INTO open_task_of_group (candidate_group, task_key, created_at, due_at, priority, earlier)
+      VALUES (NEW.candidate_groups[place], NEW.key, NEW.created_at, NEW.due_at, NEW.priority, nullif(NEW.candidate_groups[1:place - 1], '{}'));
+    END LOOP;
   END IF;
   RETURN NULL;
 END $$;

@@ -5,6 +5,7 @@ import type { Socket } from 'node:net';
 import { CannotStart } from '../cannot-start.js';
 import type { Cluster } from './data-folder.js';
 import { postmasterOf, until } from './postmaster.js';
+import { memorySettings } from './server-memory.js';
 
 interface Keeping {
   readonly cluster: Cluster;
@@ -16,7 +17,7 @@ interface Keeping {
 }
 
 const SETTINGS = [
-  'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'shared_buffers=128MB',
+  'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200',
   'log_min_messages=warning', 'timezone=UTC', 'log_timezone=UTC', 'jit=off',
 ];
 
@@ -68,7 +69,7 @@ export class KeptServer {
   private command(): string[] {
     const { cluster: { home, folder, binaries }, port, settings, isTemporary } = this.keeping;
     const [signal, remove] = isTemporary ? ['QUIT', home] : ['INT', ''];
-    return [signal, remove, binaries.postgres, '-D', folder, ...[...SETTINGS, `port=${port}`, ...settings].flatMap((setting) => ['-c', setting])];
+    return [signal, remove, binaries.postgres, '-D', folder, ...[...SETTINGS, ...memorySettings(), `port=${port}`, ...settings].flatMap((setting) => ['-c', setting])];
   }
 
   /** The old server's children may still hold its shared memory: try again, a little later each time. */
