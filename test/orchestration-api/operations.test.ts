@@ -82,15 +82,15 @@ describe('an incident of a called instance', () => {
     await deployed(api, 'start s; sub outer {; start os; call c ogul | each =[1, 2] as n; end oe; os -> c -> oe; }; user beside; and f; end e; end e2; s -> f; f -> outer -> e; f -> beside -> e2', 'hala');
     const key = await started(api, 'hala', {});
     const filter = { processInstanceKey: key, hasIncident: true };
-    const names = async () => (await api.client.searchElementInstances({ filter }, atOnce)).items.map(({ elementId, type, incidentKey }) => [elementId, type, incidentKey]);
+    const names = async () => ((await api.client.searchElementInstances({ filter }, atOnce)).items ?? []).map(({ elementId, type, incidentKey }) => [elementId, type, incidentKey]);
 
     expect((await names()).sort()).toEqual([
       ['c', 'CALL_ACTIVITY', undefined], ['c', 'CALL_ACTIVITY', undefined], ['c', 'MULTI_INSTANCE_BODY', undefined],
       ['hala', 'PROCESS', undefined], ['outer', 'SUB_PROCESS', undefined],
     ]);
     const { items } = await api.client.getProcessInstanceStatistics({ processInstanceKey: key }, atOnce);
-    expect(items.find(({ elementId }) => elementId === 'outer')).toMatchObject({ active: 0n, incidents: 1n });
-    expect(items.find(({ elementId }) => elementId === 'beside')).toMatchObject({ active: 1n, incidents: 0n });
+    expect(items?.find(({ elementId }) => elementId === 'outer')).toMatchObject({ active: 0n, incidents: 1n });
+    expect(items?.find(({ elementId }) => elementId === 'beside')).toMatchObject({ active: 1n, incidents: 0n });
     const found = await api.client.searchProcessInstances({ filter: { processInstanceKey: key, elementId: 'outer', hasElementInstanceIncident: true } as never }, atOnce);
     expect(found.items).toHaveLength(1);
     await api.client.cancelProcessInstance({ processInstanceKey: key });
@@ -176,6 +176,30 @@ describe('a definition', () => {
     const used = await deployed(api, 'start s; user a; end e; s -> a -> e', 'silinmeyen');
     await started(api, 'silinmeyen');
     await expect(api.client.deleteResource({ resourceKey: used as never })).rejects.toMatchObject({ status: 409 });
+  });
+
+  it('takes nothing with it of what was done on it before a migration', async () => {
+    const old = await deployed(api, 'start s; user ilk; service j ilk-is; user a; end e; s -> ilk -> j -> a -> e', 'goc');
+    const key = await started(api, 'goc');
+    await api.client.completeUserTask({ userTaskKey: (await openTask(api, key)).userTaskKey });
+    const [job] = (await api.client.activateJobs({ type: 'ilk-is', timeout: 60_000 as never, maxJobsToActivate: 1 })).jobs;
+    await api.client.completeJob({ jobKey: job?.jobKey as never });
+    const next = await deployed(api, 'start s; user ilk; service j ilk-is; user a; user b; end e; s -> ilk -> j -> a -> b -> e', 'goc');
+    const plan = { targetProcessDefinitionKey: next as never, mappingInstructions: [{ sourceElementId: 'a' as never, targetElementId: 'a' as never }] };
+    await api.client.migrateProcessInstance({ processInstanceKey: key, ...plan });
+
+    await api.client.deleteResource({ resourceKey: old as never });
+
+    const filter = { processInstanceKey: key };
+    const elements = (await api.client.searchElementInstances({ filter }, atOnce)).items ?? [];
+    expect(elements.map(({ elementId, processDefinitionId }) => [elementId, processDefinitionId])).toEqual([['goc', 'goc'], ['s', 'goc'], ['ilk', 'goc'], ['j', 'goc'], ['a', 'goc']]);
+    const sort = [{ field: 'processDefinitionId' as const }];
+    const first = await api.client.searchElementInstances({ filter, sort, page: { limit: 3 } }, atOnce);
+    const rest = await api.client.searchElementInstances({ filter, sort, page: { after: first.page.endCursor as never } }, atOnce);
+    expect(new Set([...(first.items ?? []), ...(rest.items ?? [])].map(({ elementId }) => elementId)).size).toBe(5);
+    expect((await api.client.searchJobs({ filter }, atOnce)).items).toMatchObject([{ elementId: 'j', processDefinitionId: 'goc' }]);
+    const tasks = await api.client.searchUserTasks({ filter: { ...filter, elementId: 'ilk' as never } }, atOnce);
+    expect(tasks.items).toMatchObject([{ processDefinitionId: 'goc', processName: 'goc', state: 'COMPLETED' }]);
   });
 });
 

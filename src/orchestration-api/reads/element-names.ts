@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
+import { RuntimeRefusal } from '../../runtime/index.js';
 import { Runtime } from '../../runtime-postgres/index.js';
 import type { Item } from '../search/answer.js';
 
@@ -8,12 +9,12 @@ import type { Item } from '../search/answer.js';
 export class ElementNames {
   constructor(private readonly runtime: Runtime) {}
 
-  /** The items with the names of their elements; an element without a name is called by its id. */
+  /** The items with the names of their elements; an element without a name, or of a version that is gone, is called by its id. */
   async give(items: readonly Item[]): Promise<Item[]> {
     const { definitions, database } = this.runtime.machinery;
     const keys = [...new Set(items.map((item) => String(item['processDefinitionKey'])))];
-    const found = await Promise.all(keys.map((key) => definitions.get(database, key)));
-    const processes = new Map(found.map(({ key, process }) => [key, process]));
+    const found = await Promise.all(keys.map((key) => definitions.get(database, key).catch(nullIfDeleted)));
+    const processes = new Map(found.flatMap((definition) => (definition ? [[definition.key, definition.process]] : [])));
 
     return items.map((item) => {
       const process = processes.get(String(item['processDefinitionKey']));
@@ -22,4 +23,9 @@ export class ElementNames {
       return { ...item, elementName: name || elementId };
     });
   }
+}
+
+function nullIfDeleted(error: unknown): null {
+  if (error instanceof RuntimeRefusal && error.code === 'DEFINITION_UNKNOWN') return null;
+  throw error;
 }

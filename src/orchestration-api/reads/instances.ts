@@ -5,12 +5,12 @@ import type { Item } from '../search/answer.js';
 
 const callersQuery = `
   WITH RECURSIVE caller AS (
-    SELECT key, parent_key, definition_key, 0 AS depth FROM process_instance WHERE key = $1
+    SELECT key, parent_key, definition_key, process_id, 0 AS depth FROM process_instance WHERE key = $1
     UNION ALL
-    SELECT p.key, p.parent_key, p.definition_key, c.depth + 1 FROM process_instance p JOIN caller c ON p.key = c.parent_key
+    SELECT p.key, p.parent_key, p.definition_key, p.process_id, c.depth + 1 FROM process_instance p JOIN caller c ON p.key = c.parent_key
   )
-  SELECT c.key::text AS "processInstanceKey", d.key::text AS "processDefinitionKey", coalesce(d.name, d.process_id) AS "processDefinitionName"
-  FROM caller c JOIN process_definition d ON d.key = c.definition_key ORDER BY c.depth DESC`;
+  SELECT c.key::text AS "processInstanceKey", c.definition_key::text AS "processDefinitionKey", coalesce(d.name, c.process_id) AS "processDefinitionName"
+  FROM caller c LEFT JOIN process_definition d ON d.key = c.definition_key ORDER BY c.depth DESC`;
 
 const calledQuery = `
   WITH RECURSIVE called AS (

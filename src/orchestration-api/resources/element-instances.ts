@@ -1,6 +1,7 @@
 import { bool, hidden, json, key, maybe, oneOf, text, time } from '../search/field.js';
 import type { Resource } from '../search/resource.js';
 import { hasIncidentInside } from './incident-inside.js';
+import { definitionOf, processId } from './of-definition.js';
 import { tenantId } from './tenant.js';
 
 const types = [
@@ -11,13 +12,13 @@ const types = [
 ];
 
 export const elementInstances: Resource = {
-  from: 'element_instance e join process_definition d on d.key = e.definition_key',
+  from: `element_instance e ${definitionOf('e')}`,
   key: 'e.key',
   fields: {
     elementInstanceKey: key('e.key'),
     processInstanceKey: key('e.instance_key'),
     processDefinitionKey: key('e.definition_key'),
-    processDefinitionId: text('d.process_id'),
+    processDefinitionId: processId('e'),
     startDate: time('e.started_at'),
     endDate: maybe(time('e.ended_at')),
     elementId: text('e.element_id'),

@@ -1,5 +1,6 @@
 import { bool, int, json, key, maybe, oneOf, text, time } from '../search/field.js';
 import type { Resource } from '../search/resource.js';
+import { definitionOf, processId } from './of-definition.js';
 import { tenantId } from './tenant.js';
 
 const kinds = ['BPMN_ELEMENT', 'EXECUTION_LISTENER', 'TASK_LISTENER', 'AD_HOC_SUB_PROCESS'];
@@ -7,7 +8,7 @@ const listeners = ['ASSIGNING', 'CANCELING', 'COMPLETING', 'CREATING', 'END', 'S
 const states = ['CANCELED', 'COMPLETED', 'CREATED', 'ERROR_THROWN', 'FAILED', 'MIGRATED', 'RETRIES_UPDATED', 'TIMED_OUT'];
 
 export const jobs: Resource = {
-  from: 'job j join process_definition d on d.key = j.definition_key',
+  from: `job j ${definitionOf('j')}`,
   key: 'j.key',
   fields: {
     jobKey: key('j.key'),
@@ -27,7 +28,7 @@ export const jobs: Resource = {
     customHeaders: json(`coalesce(j.headers, '{}')`),
     elementId: text('j.element_id'),
     elementInstanceKey: key('j.element_key'),
-    processDefinitionId: text('d.process_id'),
+    processDefinitionId: processId('j'),
     processDefinitionKey: key('j.definition_key'),
     processInstanceKey: key('j.instance_key'),
     tenantId,

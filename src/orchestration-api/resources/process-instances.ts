@@ -11,12 +11,12 @@ const batches = 'select 1 from batch_operation_item b where b.instance_key = i.k
 const retriable = 'select 1 from job j where j.instance_key = i.key and j.error_message is not null and j.retries > 0 and j.ended_at is null';
 
 export const processInstances: Resource = {
-  from: 'process_instance i join process_definition d on d.key = i.definition_key',
+  from: 'process_instance i left join process_definition d on d.key = i.definition_key',
   key: 'i.key',
   fields: {
     processInstanceKey: key('i.key'),
     processDefinitionId: text('i.process_id'),
-    processDefinitionName: text('coalesce(d.name, d.process_id)'),
+    processDefinitionName: text('coalesce(d.name, i.process_id)'),
     processDefinitionVersion: int('i.version'),
     processDefinitionVersionTag: maybe(text('d.version_tag')),
     processDefinitionKey: key('i.definition_key'),

@@ -1,6 +1,7 @@
 import { int, json, key, maybe, member, oneOf, text, time } from '../search/field.js';
 import type { Excerpt } from '../search/excerpt.js';
 import type { Resource } from '../search/resource.js';
+import { definitionOf, processId, processName } from './of-definition.js';
 import { tenantId } from './tenant.js';
 
 const states = ['CREATING', 'CREATED', 'ASSIGNING', 'UPDATING', 'COMPLETING', 'COMPLETED', 'CANCELING', 'CANCELED', 'FAILED'];
@@ -22,8 +23,8 @@ const openTasksOfGroups: Excerpt = {
 };
 
 export const userTasks: Resource = {
-  // A left join, though there always is one: PostgreSQL leaves it out where nothing of it is asked, as in most counts.
-  from: 'user_task t left join process_definition d on d.key = t.definition_key',
+  // PostgreSQL leaves the left join out where nothing of it is asked, as in most counts.
+  from: `user_task t ${definitionOf('t')}`,
   key: 't.key',
   fields: {
     userTaskKey: key('t.key'),
@@ -36,10 +37,10 @@ export const userTasks: Resource = {
     candidateUsers: json('to_jsonb(t.candidate_users)'),
     candidateGroup: member('t.candidate_groups'),
     candidateUser: member('t.candidate_users'),
-    processDefinitionId: text('d.process_id'),
+    processDefinitionId: processId('t'),
     processDefinitionKey: key('t.definition_key'),
-    processDefinitionVersion: int('d.version'),
-    processName: text('coalesce(d.name, d.process_id)'),
+    processDefinitionVersion: { ...maybe(int('d.version')), shownAs: `coalesce(d.version, (select i.version from process_instance i where i.key = t.instance_key))` },
+    processName: processName('t'),
     processInstanceKey: key('t.instance_key'),
     creationDate: time('t.created_at'),
     completionDate: maybe(time('t.completed_at')),
