@@ -35,6 +35,15 @@ export class MachineClients {
 
   constructor(private readonly database: Database) {}
 
+  /** Adds the client; false, with nothing changed, when its id is taken. */
+  async add(client: MachineClient, secret: string): Promise<boolean> {
+    const rows = await this.database.query(
+      'INSERT INTO machine_client (id, secret_hash, scopes) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING RETURNING id',
+      [client.id, await hash(secret), client.scopes],
+    );
+    return rows.length > 0;
+  }
+
   /** Adds the client or replaces its secret and scopes; the tokens it had are worth nothing afterwards. */
   async save(client: MachineClient, secret: string): Promise<void> {
     const secretHash = await hash(secret);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import { Database, migrate } from '../platform/database/index.js';
-import { MachineClients } from './machine-clients.js';
+import { MachineClients, type MachineClient } from './machine-clients.js';
 import { scopes, scopesAmong } from './scopes.js';
 
 interface Surroundings {
@@ -9,7 +9,8 @@ interface Surroundings {
   readonly print: (line: string) => void;
 }
 
-const USAGE = `npm run clients -- add <id> --scopes read,start,work   a new client, or a new secret for a known one
+const USAGE = `npm run clients -- add <id> --scopes read,start,work   a new client
+npm run clients -- add <id> --scopes read,start,work --replace   a new secret and new scopes for a known one
 npm run clients -- list
 npm run clients -- remove <id>
 Scopes: ${scopes.join(', ')}.`;
@@ -34,21 +35,26 @@ export async function runClients(words: readonly string[], { databaseUrl, print 
 
 type Command = (clients: MachineClients, print: (line: string) => void) => Promise<number>;
 
-function commandOf([verb, id = '', flag, list = '', ...rest]: readonly string[]): Command | undefined {
+function commandOf([verb, id = '', flag, list = '', replace, ...rest]: readonly string[]): Command | undefined {
   const wanted = list.split(',');
   const granted = scopesAmong(wanted);
-  if (rest.length > 0) return undefined;
+  if (rest.length > 0 || (replace && replace !== '--replace')) return undefined;
   if (verb === 'list' && !id) return listing;
   if (!ID.test(id)) return undefined;
   if (verb === 'remove' && !flag) return removing(id);
-  return verb === 'add' && flag === '--scopes' && granted.length === wanted.length ? adding(id, granted) : undefined;
+  return verb === 'add' && flag === '--scopes' && granted.length === wanted.length ? adding({ id, scopes: granted }, replace !== undefined) : undefined;
 }
 
-function adding(id: string, granted: ReturnType<typeof scopesAmong>): Command {
+/** A program that works must not lose its secret because somebody chose its name for another. */
+function adding(client: MachineClient, isReplacement: boolean): Command {
   return async (clients, print) => {
     const secret = randomBytes(24).toString('base64url');
-    await clients.save({ id, scopes: granted }, secret);
-    print(`Client ${id} may ${granted.join(', ')}. Its secret, shown only now:\n${secret}`);
+    if (isReplacement) await clients.save(client, secret);
+    else if (!(await clients.add(client, secret))) {
+      print(`There is a client ${client.id} already. Give it a new secret with --replace, or choose another name.`);
+      return 1;
+    }
+    print(`Client ${client.id} may ${client.scopes.join(', ')}. Its secret, shown only now:\n${secret}`);
     return 0;
   };
 }

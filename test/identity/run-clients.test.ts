@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { MachineClients, runClients } from '../../src/identity/index.js';
 import { Database } from '../../src/platform/index.js';
@@ -12,6 +12,7 @@ beforeAll(async () => {
   fresh = await freshDatabase();
   database = await Database.open({ url: fresh.url });
 });
+afterEach(() => database.query('DELETE FROM machine_client'));
 afterAll(async () => {
   await database.close();
   await fresh.drop();
@@ -34,6 +35,25 @@ describe('the command line of machine clients', () => {
     expect(await saying('list')).toEqual({ code: 0, text: 'There are no clients yet.' });
   });
 
+  it('never takes the name of a known client for a new one', async () => {
+    const added = await saying('add', 'sms-worker', '--scopes', 'read');
+    const secret = added.text.split('\n').at(-1) ?? '';
+
+    const again = await saying('add', 'sms-worker', '--scopes', 'admin');
+
+    expect(again).toEqual({ code: 1, text: 'There is a client sms-worker already. Give it a new secret with --replace, or choose another name.' });
+    expect(await new MachineClients(database).bySecret('sms-worker', secret)).toEqual({ id: 'sms-worker', scopes: ['read'] });
+  });
+
+  it('gives a known client a new secret and new scopes when told to replace', async () => {
+    const before = (await saying('add', 'mail-worker', '--scopes', 'read')).text.split('\n').at(-1) ?? '';
+
+    const after = (await saying('add', 'mail-worker', '--scopes', 'work', '--replace')).text.split('\n').at(-1) ?? '';
+
+    expect(await new MachineClients(database).bySecret('mail-worker', before)).toBeNull();
+    expect(await new MachineClients(database).bySecret('mail-worker', after)).toEqual({ id: 'mail-worker', scopes: ['work'] });
+  });
+
   it('says so when there is no such client to remove', async () => {
     expect(await saying('remove', 'nobody')).toEqual({ code: 1, text: 'There is no client nobody.' });
   });
@@ -44,6 +64,7 @@ describe('the command line of machine clients', () => {
     ['no scopes', ['add', 'x']],
     ['an unknown scope', ['add', 'x', '--scopes', 'read,rule']],
     ['an id with spaces', ['add', 'x y', '--scopes', 'read']],
+    ['a word it does not know', ['add', 'x', '--scopes', 'read', '--force']],
     ['too many words', ['remove', 'x', 'y']],
   ])('explains itself when it is given %s, and changes nothing', async (_, words) => {
     const { code, text } = await saying(...words);
