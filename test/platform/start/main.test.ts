@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshDatabase, type FreshDatabase } from '../../given/database.js';
 import { eventually } from '../../given/eventually.js';
+import { testKeys } from '../../given/personal-data-keys.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -41,6 +42,39 @@ describe('starting the system', () => {
     expect(output).toContain(`Port ${port} is taken by another program.`);
   });
 
+  it.each([
+    ['an address that is not ours', '192.0.2.1', 'The address of HOST does not belong to this machine.'],
+    ['a name nobody knows', 'nowhere.invalid', 'The machine of HOST is not known.'],
+  ])('names a HOST that is %s, and ends', async (_, host, sentence) => {
+    const { code, output } = await ended(start({ HOST: host, PORT: '0', DATABASE_URL: given.url }));
+
+    expect(code).toBe(1);
+    expect(output).toContain(`TalepAkış does not start.\n${sentence}\n`);
+  });
+
+  it('says so when Redis does not answer, without its password, and ends', async () => {
+    const { code, output } = await ended(start({ DATABASE_URL: given.url, REDIS_URL: 'redis://:geheim@127.0.0.1:1' }));
+
+    expect(code).toBe(1);
+    expect(output).toBe('TalepAkış does not start.\nThe Redis of REDIS_URL does not answer.\n');
+  });
+
+  it('names a data folder that cannot be made, and ends', async () => {
+    const { code, output } = await ended(start({ TALEPAKIS_DATA: '/proc/talepakis' }));
+
+    expect(code).toBe(1);
+    expect(output).toMatch(/^TalepAkış does not start\.\n\/proc\/talepakis cannot be made or written \(E[A-Z]+\)\./);
+  });
+
+  it.each([
+    ['DEMO is off', { DEMO: 'off' }],
+    ['others can reach it', { HOST: '0.0.0.0' }],
+  ])('says how to make a client when %s', async (_, environment) => {
+    const running = start({ PORT: '0', DATABASE_URL: given.url, ...environment });
+
+    await eventually(() => expect(running.output()).toContain('npm run clients -- add <id> --scopes'), 15_000);
+  });
+
   it('answers, and leaves in good order when asked to', async () => {
     const running = start({ PORT: '0', DATABASE_URL: given.url });
     const address = await eventually(() => {
@@ -71,7 +105,7 @@ interface Started {
 
 function start(environment: Record<string, string>): Started {
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    cwd: root, env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment }, stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: root, env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PERSONAL_DATA_KEYS: testKeys, ...environment }, stdio: ['ignore', 'pipe', 'pipe'],
   });
   started.push(child);
   const chunks: string[] = [];
