@@ -27,7 +27,9 @@ export const RULES = {
   'sign-in.begin': [{ to: 'anybody' }],
   'session.read': [{ to: 'anybody' }],
   'session.end': [{ to: 'signed-in' }],
-  'session.choose-unit': [{ to: 'staff' }],
+  'session.list': [{ to: 'signed-in' }],
+  /** Nobody acts anywhere before they have chosen: the route asks whether the unit is one of theirs. */
+  'session.choose-unit': [{ to: 'signed-in' }],
   'password.change': [{ to: 'signed-in' }],
 
   'place.read': [{ to: 'anybody' }],

@@ -20,7 +20,9 @@ interface Pages {
 
 /** A Nest application on Fastify with our errors, limits, figures and documentation; it does not listen yet. */
 export async function createHttpApp(module: DynamicModule, platform: Platform, { pages }: Pages = {}): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', frameworkErrors: answerFrameworkError });
+  // Nobody's word for an address is taken but a trusted proxy's.
+  const trustProxy = platform.config.trustedProxies.length > 0 && [...platform.config.trustedProxies];
+  const adapter = new FastifyAdapter({ trustProxy, bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', frameworkErrors: answerFrameworkError });
   const logger = nestLogger(platform.logger);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger, abortOnError: false });
   app.useGlobalFilters(new ProblemFilter(platform.logger, platform.database));

@@ -1,5 +1,6 @@
-import { isIPv4 } from 'node:net';
+import { isIP, isIPv4 } from 'node:net';
 import { CannotStart } from '../cannot-start.js';
+import { turkishText } from '../turkish-text.js';
 
 export type Role = 'web' | 'worker' | 'all';
 
@@ -15,6 +16,12 @@ export interface Config {
   /** What personal data is sealed with, or the file it stands in; a demo makes its own. */
   readonly personalDataKeys: string | undefined;
   readonly personalDataKeysFile: string | undefined;
+  /** Under which address people reach us, when a proxy stands before us; e-Devlet and others send them back there. */
+  readonly publicUrl: string | undefined;
+  /** Addresses, or networks such as `10.0.0.0/8`, whose word we take for who asks and which certificate they showed. */
+  readonly trustedProxies: readonly string[];
+  /** The header in which a trusted proxy tells the subject of a checked client certificate; it must overwrite what callers send. */
+  readonly certificateHeader: string | undefined;
   /** Demo users, simulators and an API without passwords: on this machine only. */
   readonly isDemo: boolean;
   readonly hasTestClock: boolean;
@@ -44,6 +51,9 @@ export function readConfig(environment: Environment): Config {
     redisUrl: reading.url('REDIS_URL', ['redis:', 'rediss:']),
     personalDataKeys: reading.text('PERSONAL_DATA_KEYS', '') || undefined,
     personalDataKeysFile: reading.text('PERSONAL_DATA_KEYS_FILE', '') || undefined,
+    publicUrl: reading.url('PUBLIC_URL', ['https:', 'http:']),
+    trustedProxies: reading.networks('TRUSTED_PROXIES'),
+    certificateHeader: reading.header('CLIENT_CERTIFICATE_HEADER'),
     isDemo: reading.isOn('DEMO', isLoopback(reading.text('HOST', '127.0.0.1'))),
     hasTestClock: reading.isOn('TEST_CLOCK', false),
     logLevel: reading.oneOf('LOG_LEVEL', ['info', ...LOG_LEVELS]),
@@ -98,6 +108,18 @@ class Reading {
     return this.complain(`${name} must be an address that begins with ${protocols[0]}//.`, undefined);
   }
 
+  networks(name: string): string[] {
+    const all = this.text(name, '').split(/[\s,]+/u).filter(Boolean);
+    if (all.every(isNetwork)) return all;
+    return this.complain(`${name} must be addresses or networks such as 10.0.0.0/8, with commas between them.`, []);
+  }
+
+  /** In small letters, as Node tells them. */
+  header(name: string): string | undefined {
+    const value = turkishText.fold(this.text(name, ''));
+    return !value || /^[a-z0-9-]{1,60}$/u.test(value) ? value || undefined : this.complain(`${name} must be the name of a header.`, undefined);
+  }
+
   complain<T>(sentence: string, otherwise?: T): T {
     this.complaints.push(sentence);
     return otherwise as T;
@@ -106,4 +128,10 @@ class Reading {
 
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const width = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return width > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/u.test(bits) && Number(bits) <= width));
 }
