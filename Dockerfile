@@ -12,6 +12,7 @@ COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY --from=build /app/migrations migrations
 COPY --from=build /app/processes processes
+COPY --from=build /app/scripts scripts
 COPY --from=build /app/package.json package.json
 USER node
 EXPOSE 3000

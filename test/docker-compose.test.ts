@@ -31,6 +31,22 @@ describe('docker-compose.yml', () => {
     }
   });
 
+  it('asks for nothing that .env.example does not explain, and .env stays at home', () => {
+    const [example, readme, ...ignored] = ['.env.example', 'README.md', '.gitignore', '.dockerignore'].map((name) => readFileSync(new URL(name, root), 'utf8'));
+    const asked = new Set([...text.matchAll(/\$\{(\w+)/g)].map(([, name]) => name));
+    const explained = new Set([...(example ?? '').matchAll(/^(\w+)=/gm)].map(([, name]) => name));
+
+    expect(explained).toEqual(asked);
+    expect(readme).toContain('`.env.example`');
+    for (const list of ignored) expect(list.split('\n')).toContain('.env');
+  });
+
+  it('gives the system every setting it does not start without', async () => {
+    const { PERSONAL_DATA_KEYS } = services['web']?.environment ?? {};
+
+    expect(PERSONAL_DATA_KEYS).toMatch(/^\$\{PERSONAL_DATA_KEYS:\?/);
+  });
+
   it('names an exact image or a Dockerfile that is there', () => {
     for (const { image, build } of Object.values(services)) {
       if (build) expect(existsSync(new URL('Dockerfile', root))).toBe(true);
