@@ -44,7 +44,7 @@ export async function deployAtStart(applications: readonly Application[], runtim
   const created: NewVersion[] = [];
   for (const { name: application, files } of applications) {
     if (files.length === 0) continue;
-    const { entries } = await runtime.deployments.deploy(files.map(({ name, content }) => ({ name, content })));
+    const { entries } = await runtime.deployments.deploy(files.map(({ name, content }) => ({ name, content })), { application });
     created.push(...entries.filter(({ isNew }) => isNew).map(({ id, version }) => ({ application, id, version })));
   }
   return created;

@@ -48,7 +48,7 @@ export class DeploymentInProgress {
   private deploymentKey: string | undefined;
   private oldDeploymentKey = '';
 
-  constructor(private readonly given: { readonly tx: Tx; readonly keys: Keys; readonly now: Date }) {}
+  constructor(private readonly given: { readonly tx: Tx; readonly keys: Keys; readonly now: Date; readonly application: string | null }) {}
 
   /**
    * Which files need new versions. A process that is bound to its deployment's forms and decisions changes with them,
@@ -94,10 +94,10 @@ export class DeploymentInProgress {
   }
 
   private async addResource({ kind, file, checksum }: CheckedFile): Promise<string> {
-    const { tx, keys, now } = this.given;
+    const { tx, keys, now, application } = this.given;
     if (this.deploymentKey === undefined) {
       this.deploymentKey = keys.next();
-      await tx.query('INSERT INTO deployment (key, deployed_at) VALUES ($1, $2)', [this.deploymentKey, now]);
+      await tx.query('INSERT INTO deployment (key, deployed_at, application) VALUES ($1, $2, $3)', [this.deploymentKey, now, application]);
     }
     const key = keys.next();
     await tx.query('INSERT INTO resource (key, deployment_key, kind, name, checksum, content) VALUES ($1, $2, $3, $4, $5, $6)', [key, this.deploymentKey, kind, file.name, checksum, file.content]);

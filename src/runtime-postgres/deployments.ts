@@ -9,17 +9,24 @@ import { closeStarts, openStarts } from './start-subscriptions.js';
 const lock = 'SELECT pg_advisory_xact_lock(1415670887)';
 const FOREIGN_KEY_VIOLATION = '23503';
 
+export interface DeployedBy {
+  /** Who deploys; nobody in person unless told. */
+  readonly actor?: string | null;
+  /** The application whose files these are, for whoever fetches them back. */
+  readonly application?: string | null;
+}
+
 /** What analysts hand over: processes, forms and decisions. */
 export class Deployments {
   constructor(private readonly machinery: Machinery) {}
 
   /** Deploys all files or none; a file that has not changed keeps its version. New versions take over what starts their process. */
-  async deploy(files: readonly DeployFile[], actor: string | null = null): Promise<Deployed> {
+  async deploy(files: readonly DeployFile[], { actor = null, application = null }: DeployedBy = {}): Promise<Deployed> {
     const checked = await checkFiles(files);
     const { database, keys, clock } = this.machinery;
     return database.transaction(async (tx) => {
       await tx.query(lock);
-      const deployment = new DeploymentInProgress({ tx, keys, now: clock.now() });
+      const deployment = new DeploymentInProgress({ tx, keys, now: clock.now(), application });
       const isChanged = await deployment.compare(checked);
       for (const file of checked) await deployment.take(file, isChanged(file));
       const deployed = deployment.done();

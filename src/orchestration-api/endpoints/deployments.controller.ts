@@ -10,7 +10,7 @@ import type { FormRequest } from '../request/files.js';
 
 const form = {
   type: 'object',
-  properties: { resources: { type: 'array', items: { type: 'string', format: 'binary' } }, tenantId: { type: 'string' } },
+  properties: { resources: { type: 'array', items: { type: 'string', format: 'binary' } }, tenantId: { type: 'string' }, application: { type: 'string' } },
 };
 
 @Endpoints('Deployments', 'deployments')
@@ -25,6 +25,7 @@ export class DeploymentsController {
   @ApiBody({ schema: form })
   @Does({ summary: 'Deploy BPMN, DMN and form files together; an unchanged file keeps its version', needs: 'deploy' })
   async deploy(@Req() request: FormRequest & ApiRequest) {
-    return this.deployments.answer(await this.runtime.deployments.deploy(await filesOf(request), request.client.id));
+    const { files, application } = await filesOf(request);
+    return this.deployments.answer(await this.runtime.deployments.deploy(files, { actor: request.client.id, application }));
   }
 }

@@ -23,16 +23,25 @@ export interface FormRequest {
   parts(): AsyncIterable<Part>;
 }
 
-/** The files of a deployment's form; every other field is refused by name. */
-export async function filesOf(request: FormRequest): Promise<SentFile[]> {
+/** What a deployment's form carries. */
+interface SentFiles {
+  readonly files: readonly SentFile[];
+  /** The application whose files these are; ours, Camunda's clients do not send it. */
+  readonly application: string | null;
+}
+
+/** The files of a deployment's form; every field that is not known is refused by name. */
+export async function filesOf(request: FormRequest): Promise<SentFiles> {
   if (!request.isMultipart()) throw new InvalidArgument('A deployment is a multipart form with files in the field resources');
   const files: SentFile[] = [];
+  let application: string | null = null;
   for await (const part of readable(request.parts())) {
     if (part.type === 'file') files.push(await fileOf(part));
+    else if (part.fieldname === 'application') application = applicationOf(part);
     else checkField(part);
   }
   if (files.length === 0) throw new InvalidArgument('resources must hold at least one file');
-  return files;
+  return { files, application };
 }
 
 async function fileOf(part: Part): Promise<SentFile> {
@@ -48,6 +57,11 @@ function textOf(name: string, content: Buffer): string {
   } catch {
     throw new InvalidArgument(`resources: ${name} is not text in UTF-8`);
   }
+}
+
+function applicationOf({ value }: Part): string {
+  if (typeof value === 'string' && /^[a-z0-9-]{1,100}$/u.test(value)) return value;
+  throw new InvalidArgument('application must be the name of a folder: a to z, 0 to 9 and -');
 }
 
 function checkField({ fieldname, value }: Part): void {

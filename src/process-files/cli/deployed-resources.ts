@@ -12,10 +12,12 @@ interface Version {
   readonly key: string;
   readonly name: string;
   readonly version: number;
+  /** Whose files were pushed; nothing where somebody deployed a file by other means. */
+  readonly application?: string | undefined;
 }
 
 interface Found {
-  readonly items: readonly { readonly resourceKey: string; readonly resourceId: string; readonly resourceName: string; readonly resourceType: FileKind; readonly version: number }[];
+  readonly items: readonly { readonly resourceKey: string; readonly resourceId: string; readonly resourceName: string; readonly resourceType: FileKind; readonly version: number; readonly application?: string }[];
   readonly page: { readonly endCursor?: string | null; readonly hasMoreTotalItems?: boolean };
 }
 
@@ -27,9 +29,10 @@ export async function deployedResources(server: Server): Promise<DeployedVersion
   let after: string | undefined;
   do {
     const { items, page }: Found = await server.post('/v2/resources/search', { sort: [{ field: 'version', order: 'DESC' }], page: { limit: pageSize, ...(after && { after }) } });
-    for (const { resourceKey: key, resourceId: id, resourceName: name, resourceType: kind, version } of items) {
+    for (const { resourceKey: key, resourceId: id, resourceName: name, resourceType: kind, version, application } of items) {
+      const one = { key, name, version, application };
       const known = found.get(`${kind} ${id}`);
-      found.set(`${kind} ${id}`, { kind, id, versions: known ? [...known.versions, { key, name, version }] : [{ key, name, version }] });
+      found.set(`${kind} ${id}`, { kind, id, versions: known ? [...known.versions, one] : [one] });
     }
     after = items.length === pageSize ? (page.endCursor ?? undefined) : undefined;
   } while (after !== undefined);

@@ -8,7 +8,7 @@ import { deployedResources, type DeployedVersions } from './deployed-resources.j
 
 interface PullWork {
   readonly all: readonly Application[];
-  /** Only this application; what no application has yet goes there. */
+  /** Only this application; what was deployed for none, and none has yet, goes there. */
   readonly name: string | undefined;
   readonly folder: string;
   readonly isForced: boolean;
@@ -36,7 +36,7 @@ interface One {
 }
 
 async function pullOne({ server, resource, local }: One, { name, folder, isForced, print }: PullWork): Promise<'written' | 'left' | 'same'> {
-  const application = local?.application ?? name;
+  const application = local?.application ?? applicationOf(resource) ?? name;
   if (application === undefined) {
     print(sentence('NO_APPLICATION_FOR', { id: resource.id }));
     return 'left';
@@ -56,6 +56,11 @@ async function pullOne({ server, resource, local }: One, { name, folder, isForce
   await writeFile(path.join(folder, file), content);
   print(sentence('PULLED', { file, version: String(newest.version) }));
   return 'written';
+}
+
+/** As the newest version says, or the last one that does. */
+function applicationOf({ versions }: DeployedVersions): string | undefined {
+  return versions.find(({ application = '' }) => /^[a-z0-9-]+$/.test(application))?.application;
 }
 
 async function isOneOf(server: Server, versions: readonly { readonly key: string }[], content: string): Promise<boolean> {

@@ -13,6 +13,7 @@ export async function push(server: Server, applications: readonly Application[],
   for (const { name, files } of applications) {
     if (files.length === 0) continue;
     const form = new FormData();
+    form.append('application', name);
     for (const file of files) form.append('resources', new Blob([file.content]), file.name);
     const { deployments } = await server.post<{ deployments: readonly Entry[] }>('/v2/deployments', form);
     for (const { what, version } of deployments.flatMap(versionOf)) print(sentence('PUSHED', { name, what, version: String(version) }));
