@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { MachineClients } from '../../src/identity/index.js';
@@ -7,6 +7,7 @@ import { PlatformModule, type Platform } from '../../src/platform/index.js';
 import { createHttpApp } from '../../src/platform/http/index.js';
 import { createLogger, openPlatform, readConfig } from '../../src/platform/start/index.js';
 import { ProcessFilesModule, runProcesses } from '../../src/process-files/index.js';
+import { diagram } from '../given/diagram.js';
 import { freshDatabase, type FreshDatabase } from '../given/database.js';
 import { filesCopy, type FilesCopy } from './files.js';
 import { testKeys } from '../given/personal-data-keys.js';
@@ -100,14 +101,38 @@ describe('pushing and pulling process files', () => {
     expect(await files.read(form)).toBe(deployed);
   });
 
-  it('brings a file that is not here into the application it is told', async () => {
+  it('brings a file that is not here into the application it was pushed for', async () => {
     await running(['push']);
     const gone = await files.read('izin-talebi.bpmn');
     await files.remove('izin-talebi.bpmn');
 
-    expect(await running(['pull'])).toMatchObject({ code: 1, lines: ['Sunucudaki "izin-talebi" hiçbir uygulamada yok. Almak için uygulamanın adını verin.'] });
+    expect((await running(['pull'])).code).toBe(0);
+
+    expect(await files.read('izin-talebi.bpmn')).toBe(gone);
+  });
+
+  it('brings into an application nothing that was pushed for another', async () => {
+    await running(['push']);
+    await rm(`${files.folder}/izin`, { recursive: true });
+    await mkdir(`${files.folder}/yeni`);
+
+    expect(await running(['pull', 'yeni'])).toEqual({ code: 0, lines: ['Dosyalar sunucudakiyle aynı.'] });
+    expect(await readdir(`${files.folder}/yeni`)).toEqual([]);
+    expect((await running(['pull', 'izin'])).code).toBe(0);
+    expect(await readdir(`${files.folder}/izin`)).toContain('izin-talebi.bpmn');
+  });
+
+  it('asks where a file belongs that was pushed for no application, and brings it where it is told', async () => {
+    const process = diagram('start s; user a; end e; s -> a -> e', 'yabanci');
+    const form = new FormData();
+    form.append('resources', new Blob([process]), 'yabanci.bpmn');
+    const authorization = `Basic ${Buffer.from(`${credentials['TALEPAKIS_CLIENT_ID']}:${credentials['TALEPAKIS_CLIENT_SECRET']}`).toString('base64')}`;
+    expect((await fetch(`${url}/v2/deployments`, { method: 'POST', body: form, headers: { authorization } })).status).toBe(200);
+
+    expect((await running(['pull'])).lines).toContain('Sunucudaki "yabanci" hiçbir uygulamada yok. Almak için uygulamanın adını verin.');
     expect((await running(['pull', 'yeni'])).code).toBe(0);
-    expect(await readFile(`${files.folder}/yeni/izin-talebi.bpmn`, 'utf8')).toBe(gone);
+    expect(await readdir(`${files.folder}/yeni`)).toEqual(['yabanci.bpmn']);
+    expect(await readFile(`${files.folder}/yeni/yabanci.bpmn`, 'utf8')).toBe(process);
   });
 
   it('says what the server does not take', async () => {
