@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { CannotStart } from '../cannot-start.js';
 
 /** What a running server says of itself in postmaster.pid. */
 export interface Postmaster {
@@ -16,10 +17,15 @@ export async function postmasterOf(folder: string): Promise<Postmaster | undefin
   return { pid: Number(pid), port: Number(port), isReady: status?.trim() === 'ready' };
 }
 
-/** Stops a server nobody waits for any more; its clients are disconnected, its data is safe. */
-export async function stopPostmaster({ pid }: Postmaster): Promise<void> {
-  process.kill(pid, 'SIGINT');
-  await until(() => !isAlive(pid));
+/** Stops a server nobody waits for any more, or sees it end by itself; its clients are disconnected, its data is safe. */
+export async function stopPostmaster({ pid }: Pick<Postmaster, 'pid'>): Promise<void> {
+  try {
+    process.kill(pid, 'SIGINT');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return; // its keeper was faster
+    throw error;
+  }
+  if (!(await until(() => !isAlive(pid)))) throw new CannotStart(`The PostgreSQL left over from before (process ${pid}) does not end. Stop it, and start again.`);
 }
 
 /** Looks again every few milliseconds; false when the time is over. */

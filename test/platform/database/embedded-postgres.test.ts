@@ -104,6 +104,7 @@ describe('the embedded PostgreSQL', () => {
     const { child, url } = await startedElsewhere({ kind });
     await asking(url, 'CREATE TABLE kept AS SELECT 42 AS answer');
     child.kill('SIGKILL');
+    await once(child, 'exit');
 
     server = await EmbeddedPostgres.start({ folder });
 
