@@ -91,6 +91,7 @@ END $$;
 CREATE FUNCTION drop_audit_before(month date) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   name text;
+  kept bigint;
 BEGIN
   FOR name IN
     SELECT c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
@@ -103,9 +104,11 @@ BEGIN
     DELETE FROM audit_entry_other WHERE at < month::timestamp AT TIME ZONE 'UTC';
     ALTER TABLE audit_entry_other ENABLE TRIGGER audit_stays;
   END IF;
-  IF EXISTS (SELECT FROM audit_batch b WHERE b.month < drop_audit_before.month) THEN
+  -- What remains is without a gap, and the newest always does: the next batch is chained to it.
+  SELECT coalesce(min(b.no) FILTER (WHERE b.month >= drop_audit_before.month), max(b.no)) INTO kept FROM audit_batch b;
+  IF EXISTS (SELECT FROM audit_batch WHERE no < kept) THEN
     ALTER TABLE audit_batch DISABLE TRIGGER audit_stays;
-    DELETE FROM audit_batch b WHERE b.month < drop_audit_before.month;
+    DELETE FROM audit_batch WHERE no < kept;
     ALTER TABLE audit_batch ENABLE TRIGGER audit_stays;
   END IF;
 END $$;

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { applicationHandlers } from './application-handlers.js';
 import { OrchestrationApiModule } from './orchestration-api/index.js';
+import { AuditSealingModule } from './platform/audit/index.js';
 import { PlatformModule, type Platform } from './platform/index.js';
 import { ProcessFilesModule } from './process-files/index.js';
 import { BackgroundModule } from './runtime-postgres/index.js';
@@ -19,8 +20,8 @@ function roomsOf(platform: Platform): Rooms {
   /** Answers people and programs. */
   const web: Rooms = [OrchestrationApiModule];
   const { historyMonths, retentionDays } = platform.config;
-  /** Carries jobs, timers and messages. */
-  const worker: Rooms = [BackgroundModule.with({ handlers: applicationHandlers(platform), settings: { historyMonths, retentionDays } })];
+  /** Carries jobs, timers and messages, and seals what is written down about everybody's acts. */
+  const worker: Rooms = [AuditSealingModule, BackgroundModule.with({ handlers: applicationHandlers(platform), settings: { historyMonths, retentionDays } })];
   /** Every role knows what is shipped: who serves the web deploys it, who works must have its handlers. */
   const everywhere: Rooms = [ProcessFilesModule.from()];
   return [...everywhere, ...{ web, worker, all: [...web, ...worker] }[platform.config.role]];

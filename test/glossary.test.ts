@@ -11,9 +11,10 @@ const libraries = ['typescript/lib', '@types/node', 'typeorm', '@nestjs', 'luxon
 const english = new Set(`
   actor allowance arrivals asker assignee awake awaken bell beside brokers catalogue catcher changeset compensated compensating compensations
   complaint complaints correlated corrections ctes deadlines deadlock decisive diagrams excerpt farthest faults hear hearing incidents initialise keeper
-  lease mentions migrated mine missed movable nobody notices onlookers orchestration owners partitions patience rearm refusals renew repeats
-  replays retention rooms rung runaway runaways sales serialise serious sortable steady stock stranger surroundings sweep sweeping tenants
-  farewell rests storable thrower tidy traced unholdable untranslatable trial trials tried unassign unbounded undoes unheard unreachable unreached unreadable unroll postmaster initdb cron capacities grants districts keepers`.trim().split(/\s+/));
+  lease mentions migrated mine missed movable nobody notices onlookers orchestration owners partitions patience rearm refusals renew repeats resting
+  replays retention rooms rung runaway runaways sales serialise serious sortable sparing sparingly steady stock stranger surroundings sweep sweeping tenants
+  farewell rests storable thrower tidy traced unholdable untranslatable trial trials tried unassign unbounded undoes unheard unreachable unreached unreadable unroll postmaster initdb cron anew ours reseal resealing retire retired sealer sealing seals unsealed viewed capacities grants districts keepers
+  memberships shareable holiday reckon reckoned lunch afternoon colleague`.trim().split(/\s+/));
 
 describe('the words of the code', () => {
   it('are English, or stand in the glossary', () => {

@@ -1,4 +1,4 @@
-import { Database } from '../../../src/platform/database/index.js';
+import type { Database } from '../../../src/platform/database/index.js';
 import { parseKeys, PersonalData, type KeyRing, type SealedColumn } from '../../../src/platform/personal-data/index.js';
 import { createLogger } from '../../../src/platform/start/index.js';
 import { testKeys } from '../../given/personal-data-keys.js';
