@@ -1,0 +1,5 @@
+// As whom the product comes to the stand-ins. They open nothing but invented data on this machine.
+
+export const KURUM = { user: 'talepakis', password: 'kurum-parolasi' } as const;
+export const SMS_ACCOUNT = { user: '8500000000', password: 'sms-parolasi', header: 'TALEPAKIS' } as const;
+export const CLIENT = { id: 'talepakis', secret: 'istemci-parolasi' } as const;

@@ -1,0 +1,2 @@
+export { startSimulators } from './start-simulators.js';
+export type { Simulators } from './start-simulators.js';
