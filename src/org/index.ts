@@ -1,3 +1,5 @@
+export type { Membership } from './memberships/membership.js';
+export { Memberships } from './memberships/memberships.js';
 export { ROLES } from './memberships/roles.js';
 export type { Capacity, Role } from './memberships/roles.js';
 export { OrgModule } from './org.module.js';
