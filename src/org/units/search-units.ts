@@ -1,4 +1,4 @@
-import { turkishText, type Database } from '../../platform/index.js';
+import { turkishText, type Database, type Tx } from '../../platform/index.js';
 import { COLUMNS, unitOf, type StoredUnit, type Unit } from './unit.js';
 
 export interface UnitSearch {
@@ -22,6 +22,8 @@ const MOST_ANSWERS = 100;
  * read first, as far as this: what half of all units have is found there.
  */
 const FROM_THE_TOP = 4_000;
+/** The index is asked for this much of a word: of `mudurlugu` it would merge ten long lists, for hardly fewer rows than of `mudu`. */
+const LETTERS_FOR_THE_INDEX = 4;
 /** Of more hits than this nobody reads the last; those above are ranked. */
 const CANDIDATES = 1_000;
 
@@ -46,7 +48,11 @@ export async function searchUnits(database: Database, asked: Asked): Promise<Uni
   const question = { ...asked, words, limit };
   const found = asked.path === undefined ? await answer(database, question, topOfTheTree) : [];
   if (found.length === limit || words.every(isShort)) return found;
-  return answer(database, question, byTrigrams);
+  return database.transaction(async (tx) => {
+    // Two words that half of all units have, but hardly any both: the planner would hope to find some soon, and read the whole table.
+    tx.write('SET LOCAL enable_seqscan = off');
+    return answer(tx, question, byTrigrams);
+  });
 }
 
 /** Small ASCII words, as `search_words` makes them in SQL; the first eight different ones. */
@@ -58,7 +64,7 @@ export function wordsOf(text: string): string[] {
 type Param = (value: unknown) => string;
 
 /** The candidates ranked: whose own name begins with a word asked for, then the nearest to the top, then the shortest. */
-async function answer(database: Database, question: Question, candidates: (question: Question, param: Param) => string): Promise<Unit[]> {
+async function answer(database: Pick<Tx, 'query'>, question: Question, candidates: (question: Question, param: Param) => string): Promise<Unit[]> {
   const params: unknown[] = [];
   const param: Param = (value) => `$${params.push(value)}`;
   const beginnings = param(question.words.map((word) => `${word}%`));
@@ -74,11 +80,12 @@ function topOfTheTree(question: Question, param: Param): string {
     WHERE ${[...question.words.map((word) => like(word, param)), ...activity(question, param)].join(' AND ')} LIMIT ${CANDIDATES}`;
 }
 
-/** Words of one letter have no trigram worth asking for: they are looked at in what the others found. */
+/** What the index is not asked for is looked at in what it found; words of one letter have no trigram worth asking for. */
 function byTrigrams(question: Question, param: Param): string {
   const { words, il, path } = question;
   const conditions = [
-    ...words.map((word) => (isShort(word) ? `strpos(search_text, ${param(` ${word}`)}) > 0` : like(word, param))),
+    ...words.filter((word) => !isShort(word)).map((word) => like(word.slice(0, LETTERS_FOR_THE_INDEX), param)),
+    ...words.filter((word) => isShort(word) || word.length > LETTERS_FOR_THE_INDEX).map((word) => `strpos(search_text, ${param(` ${word}`)}) > 0`),
     ...activity(question, param),
     ...(il === undefined ? [] : [`il_code = ${param(il)}`]),
     ...(path === undefined ? [] : [`path LIKE ${param(`${path}%`)}`]),

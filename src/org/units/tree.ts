@@ -73,6 +73,9 @@ export async function record(tx: Tx, { kind, fromNo, toNo, on, inherits = false,
   await tx.query('INSERT INTO unit_change (kind, from_no, to_no, at, inherits, note) VALUES ($1, $2, $3, $4, $5, $6)', [kind, fromNo, toNo, on, inherits, note]);
 }
 
+/** What many rows left in the index's waiting list would be read through by every search until the next vacuum. */
+export const TIDY_INDEX = `SELECT gin_clean_pending_list('unit_search')`;
+
 /** Makes `path` and `search_text` of the unit and of all below it say again what the parents say. */
 export async function rewriteSubtree(tx: Tx, detsisNo: string): Promise<void> {
   await tx.query(
@@ -87,4 +90,5 @@ export async function rewriteSubtree(tx: Tx, detsisNo: string): Promise<void> {
      FROM tree LEFT JOIN il ON il.code = tree.il_code WHERE unit.detsis_no = tree.detsis_no`,
     [detsisNo],
   );
+  await tx.query(TIDY_INDEX);
 }

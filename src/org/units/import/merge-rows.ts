@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/index.js';
+import { TIDY_INDEX } from '../tree.js';
 import type { UnitRow } from '../unit.js';
 
 interface Merge {
@@ -15,6 +16,7 @@ interface Counts {
 }
 
 const CHUNK = 5_000;
+const MANY = 1_000;
 
 /** Writes what differs from the tables, and nothing else; the rows are known to make a tree. */
 export async function mergeRows(tx: Tx, rows: readonly UnitRow[], { today, isComplete = false, isTrial = false }: Merge): Promise<Counts> {
@@ -28,6 +30,9 @@ export async function mergeRows(tx: Tx, rows: readonly UnitRow[], { today, isCom
   if (!isTrial) {
     await tx.query(CHANGES, [today]);
     await tx.query(WRITE);
+    await tx.query(TIDY_INDEX);
+    // A search right after a first import must not be planned for an empty tree.
+    if (added + changed + closed > MANY) await tx.query('ANALYZE unit');
   }
   await tx.query('DROP TABLE incoming, difference');
   return { added, changed, closed, unchanged: rows.length - added - changed };
