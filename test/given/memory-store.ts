@@ -5,6 +5,7 @@ import { RuntimeRefusal } from '../../src/runtime/index.js';
 
 export const feel: Expressions = {
   evaluate: (text, variables, now) => compileFeel(text).evaluate(variables, { now }),
+  absent: (text, variables) => compileFeel(text).absent(variables),
   fault: (text) => checkFeel(text.slice(1)),
 };
 

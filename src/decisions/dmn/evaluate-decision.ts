@@ -1,4 +1,4 @@
-import { FeelError, jsonOrError } from '../feel/index.js';
+import { absentNames, checkFeel, FeelError, jsonOrError } from '../feel/index.js';
 import { DecisionError } from './decision-error.js';
 import type { Decision, DecisionModel } from './decision-model.js';
 import { blankTrace, evaluateLogic, makeFunction } from './evaluate-logic.js';
@@ -62,13 +62,14 @@ function decide(run: Run, decision: Decision): void {
 
   const { id, name, type } = decision;
   const trace = blankTrace();
+  const scope = scopeOf(run, decision);
   try {
-    const result = evaluateLogic(decision.logic, scopeOf(run, decision), trace);
+    const result = evaluateLogic(decision.logic, scope, trace);
     run.results.set(id, result);
     run.evaluated.push({ id, name, type, ...trace, output: outputOf(run, decision, result) });
   } catch (error) {
     run.evaluated.push({ id, name, type, ...trace, output: null });
-    throw new Unanswered(id, sentence(decision, error));
+    throw new Unanswered(id, sentence(decision, error, scope));
   }
 }
 
@@ -104,13 +105,19 @@ function withKnowledge(model: DecisionModel, ids: readonly string[], scope: Scop
   return { ...scope, variables: { ...scope.variables, ...functions } };
 }
 
-function sentence({ id }: Decision, error: unknown): string {
+function sentence({ id }: Decision, error: unknown, { variables }: Scope): string {
   if (error instanceof FeelError && error.expression !== '') {
-    return `Decision "${id}" could not be evaluated: "${error.expression}": ${error.message}`;
+    return `Decision "${id}" could not be evaluated: "${error.expression}": ${error.message}${lacking(error.expression, variables)}`;
   }
   if (error instanceof FeelError || error instanceof DecisionError) {
     return `Decision "${id}" could not be evaluated: ${error.message}`;
   }
   if (error instanceof RangeError) return `Decision "${id}" could not be evaluated: it calls itself without end.`;
   throw error;
+}
+
+/** A unary test or an unreadable text names nothing that could be looked for. */
+function lacking(expression: string, variables: Scope['variables']): string {
+  const names = checkFeel(expression) === null ? absentNames(expression, variables) : [];
+  return names.map(({ name, isNull }) => `; '${name}' ${isNull ? 'is null' : 'is not there'}`).join('');
 }

@@ -1,3 +1,4 @@
+import { absentNames, type AbsentName } from './absent-names.js';
 import { checkFeel } from './check-feel.js';
 import { evaluateFeel, answerOrError, type FeelOptions } from './evaluate-feel.js';
 import type { Variables } from './feel-context.js';
@@ -11,6 +12,8 @@ export interface FeelExpression {
   readonly isStatic: boolean;
   /** The value as a variable may hold it; dates and durations are ISO text, which is what timers take. */
   evaluate(variables: Variables, options?: FeelOptions): unknown;
+  /** What it names and the variables do not have, or have as null. */
+  absent(variables: Variables): readonly AbsentName[];
 }
 
 const MOST_KEPT = 2_000;
@@ -28,16 +31,18 @@ export function compileFeel(text: string): FeelExpression {
 }
 
 function compile(text: string): FeelExpression {
-  if (!text.startsWith('=')) return { text, isStatic: true, evaluate: () => text };
+  if (!text.startsWith('=')) return { text, isStatic: true, evaluate: () => text, absent: () => [] };
   const source = text.slice(1).trim();
   const complaint = checkFeel(source);
   if (complaint !== null) throw new FeelError(source, complaint);
   const path = PATH.test(source) && !LITERALS.has(source) ? source.split('.') : undefined;
+  const absent = (variables: Variables): AbsentName[] => absentNames(source, variables);
   const simple = path ? null : readSimple(source);
-  if (simple) return { text, isStatic: false, evaluate: (variables) => answerOrError(source, () => simple(variables)) };
+  if (simple) return { text, isStatic: false, absent, evaluate: (variables) => answerOrError(source, () => simple(variables)) };
   return {
     text,
     isStatic: false,
+    absent,
     evaluate: (variables, options) => {
       const found = path && follow(path, variables);
       return answerOrError(source, () => (found === undefined ? evaluateFeel(source, variables, options) : found));

@@ -1,3 +1,4 @@
+export { absentNames } from './absent-names.js';
 export { checkFeel } from './check-feel.js';
 export { compileFeel, type FeelExpression } from './compile-feel.js';
 export { evaluateFeel, jsonOrError, testUnary, type FeelOptions } from './evaluate-feel.js';

@@ -1,6 +1,7 @@
 import type { Context } from 'bpmn-elements';
 import { openAll, boundaryWaits } from './boundary-waits.js';
 import { handlerDone, recordCompensation, recordItemCompensation } from './compensation.js';
+import { noFlowHolds } from './explain-fault.js';
 import { ElementFault } from './faults.js';
 import { beginLoop, collectOutputs, itemDone, repeats } from './loops.js';
 import { applyInputs, applyOutputs, assign } from './mappings.js';
@@ -99,7 +100,7 @@ export class FlowNode {
     if (taken.length > 0) return taken;
     const fallback = outgoing.find((flow) => flow.isDefault);
     if (fallback) return [fallback];
-    throw new ElementFault('CONDITION_ERROR', `no condition of '${this.model.id}' holds and it has no default flow`);
+    throw new ElementFault('CONDITION_ERROR', noFlowHolds(run, instance, outgoing));
   }
 
   /** Whether a scope has had enough once this element inside it is complete: what else is in it ends. */

@@ -7,6 +7,14 @@ export interface Expressions {
   evaluate(text: string, variables: Readonly<Record<string, unknown>>, now: Date): unknown;
   /** The fault of an expression that cannot be parsed, or null. Asked once, at deployment. */
   fault(text: string): string | null;
+  /** What an expression names and the variables do not have, or have as null. Asked once, for the text of an incident. */
+  absent(text: string, variables: Readonly<Record<string, unknown>>): readonly AbsentName[];
+}
+
+export interface AbsentName {
+  /** With the steps that lead to it: `person.address`. */
+  readonly name: string;
+  readonly isNull: boolean;
 }
 
 /** Where keys come from: 64-bit, growing with time, unique over all processes. */

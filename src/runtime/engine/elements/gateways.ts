@@ -1,4 +1,5 @@
 import { eventWait } from '../boundary-waits.js';
+import { noFlowHolds } from '../explain-fault.js';
 import { ElementFault } from '../faults.js';
 import { FlowNode, holds } from '../flow-node.js';
 import type { FlowModel } from '../model.js';
@@ -13,7 +14,7 @@ export class ExclusiveGateway extends FlowNode {
     if (outgoing.length <= 1 && outgoing.every((flow) => flow.condition === null)) return outgoing;
     const taken = outgoing.find((flow) => !flow.isDefault && (flow.condition === null || holds(run, instance, flow))) ?? outgoing.find((flow) => flow.isDefault);
     if (taken) return [taken];
-    throw new ElementFault('CONDITION_ERROR', `no condition of '${this.model.id}' holds and it has no default flow`);
+    throw new ElementFault('CONDITION_ERROR', noFlowHolds(run, instance, outgoing));
   }
 }
 

@@ -1,4 +1,5 @@
 import { FlowNode, holds } from '../flow-node.js';
+import { noFlowHolds } from '../explain-fault.js';
 import { ElementFault } from '../faults.js';
 import type { FlowModel } from '../model.js';
 import type { Run } from '../run.js';
@@ -19,7 +20,7 @@ export class InclusiveGateway extends FlowNode {
     if (taken.length > 0) return taken;
     const fallback = outgoing.find((flow) => flow.isDefault);
     if (fallback) return [fallback];
-    throw new ElementFault('CONDITION_ERROR', `no condition of '${this.model.id}' holds and it has no default flow`);
+    throw new ElementFault('CONDITION_ERROR', noFlowHolds(run, instance, outgoing));
   }
 }
 
