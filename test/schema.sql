@@ -1,11 +1,23 @@
 -- Generated from migrations/ by scripts/dump-schema.mjs: do not edit.
 
+CREATE EXTENSION btree_gist;
 CREATE EXTENSION pg_trgm;
 
+CREATE SEQUENCE audit_seq;
 CREATE SEQUENCE key_node;
+CREATE SEQUENCE mahalle_id_seq;
 CREATE SEQUENCE migrations_id_seq;
 CREATE SEQUENCE outbox_of_signal;
+CREATE SEQUENCE unit_change_id_seq;
 
+CREATE OR REPLACE FUNCTION public.audit_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'The audit trail only grows: % of % is refused.', TG_OP, TG_TABLE_NAME;
+END $function$
+;
 CREATE OR REPLACE FUNCTION public.count_incidents(instance bigint, more integer)
  RETURNS void
  LANGUAGE sql
@@ -16,19 +28,50 @@ AS $function$
   UPDATE process_instance i SET incidents = i.incidents + more FROM above a WHERE i.key = a.key
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.drop_audit_before(month date)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  name text;
+  kept bigint;
+BEGIN
+  FOR name IN
+    SELECT c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+    WHERE i.inhparent = 'audit_entry'::regclass AND c.relname ~ '^audit_entry_\d{4}_\d{2}$' AND c.relname < 'audit_entry_' || to_char(month, 'YYYY_MM')
+  LOOP
+    EXECUTE format('DROP TABLE %I', name);
+  END LOOP;
+  IF EXISTS (SELECT FROM audit_entry_other WHERE at < month::timestamp AT TIME ZONE 'UTC') THEN
+    ALTER TABLE audit_entry_other DISABLE TRIGGER audit_stays;
+    DELETE FROM audit_entry_other WHERE at < month::timestamp AT TIME ZONE 'UTC';
+    ALTER TABLE audit_entry_other ENABLE TRIGGER audit_stays;
+  END IF;
+  -- What remains is without a gap, and the newest always does: the next batch is chained to it.
+  SELECT coalesce(min(b.no) FILTER (WHERE b.month >= drop_audit_before.month), max(b.no)) INTO kept FROM audit_batch b;
+  IF EXISTS (SELECT FROM audit_batch WHERE no < kept) THEN
+    ALTER TABLE audit_batch DISABLE TRIGGER audit_stays;
+    DELETE FROM audit_batch WHERE no < kept;
+    ALTER TABLE audit_batch ENABLE TRIGGER audit_stays;
+  END IF;
+END $function$
+;
 CREATE OR REPLACE FUNCTION public.list_open_task()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 BEGIN
   IF TG_OP <> 'INSERT' THEN
-    DELETE FROM open_task_of_group g WHERE g.candidate_group = ANY (OLD.candidate_groups) AND g.created_at = OLD.created_at AND g.task_key = OLD.key;
+    FOR place IN 1 .. cardinality(OLD.candidate_groups) LOOP
+      DELETE FROM open_task_of_group g WHERE g.candidate_group = OLD.candidate_groups[place] AND g.created_at = OLD.created_at AND g.task_key = OLD.key;
+    END LOOP;
   END IF;
   IF TG_OP <> 'DELETE' AND NEW.state = 'CREATED' THEN
-    INSERT INTO open_task_of_group (candidate_group, task_key, created_at, due_at, priority, earlier)
-    SELECT one, NEW.key, NEW.created_at, NEW.due_at, NEW.priority, CASE WHEN place > 1 THEN NEW.candidate_groups[1:place - 1] END
-    FROM unnest(NEW.candidate_groups) WITH ORDINALITY AS named(one, place)
-    WHERE one <> ALL (NEW.candidate_groups[1:place - 1]);
+    FOR place IN 1 .. cardinality(NEW.candidate_groups) LOOP
+      CONTINUE WHEN place > 1 AND NEW.candidate_groups[place] = ANY (NEW.candidate_groups[1:place - 1]);
+      INSERT INTO open_task_of_group (candidate_group, task_key, created_at, due_at, priority, earlier)
+      VALUES (NEW.candidate_groups[place], NEW.key, NEW.created_at, NEW.due_at, NEW.priority, nullif(NEW.candidate_groups[1:place - 1], '{}'));
+    END LOOP;
   END IF;
   RETURN NULL;
 END $function$
@@ -47,12 +90,82 @@ BEGIN
     FROM process_instance i WHERE i.key = wanted;
 END $function$
 ;
+CREATE OR REPLACE FUNCTION public.next_audit_seq()
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM pg_current_xact_id();
+  RETURN nextval('audit_seq');
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.prepare_audit_month(month date)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  name text := 'audit_entry_' || to_char(month, 'YYYY_MM');
+  since timestamptz := month::timestamp AT TIME ZONE 'UTC';
+  until timestamptz := (month::timestamp + interval '1 month') AT TIME ZONE 'UTC';
+BEGIN
+  IF to_regclass(name) IS NOT NULL THEN RETURN; END IF;
+  IF EXISTS (SELECT FROM audit_entry_other WHERE at >= since AND at < until) THEN
+    LOCK TABLE audit_entry IN ACCESS EXCLUSIVE MODE;
+  END IF;
+  EXECUTE format('CREATE TABLE %I (LIKE audit_entry INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING INDEXES)', name);
+  IF EXISTS (SELECT FROM audit_entry_other WHERE at >= since AND at < until) THEN
+    ALTER TABLE audit_entry_other DISABLE TRIGGER audit_stays;
+    EXECUTE format('INSERT INTO %I SELECT * FROM audit_entry_other WHERE at >= $1 AND at < $2', name) USING since, until;
+    DELETE FROM audit_entry_other WHERE at >= since AND at < until;
+    ALTER TABLE audit_entry_other ENABLE TRIGGER audit_stays;
+  END IF;
+  EXECUTE format('ALTER TABLE audit_entry ATTACH PARTITION %I FOR VALUES FROM (%L) TO (%L)', name, since, until);
+  EXECUTE format('CREATE TRIGGER audit_stays_whole BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION audit_stays()', name);
+END $function$
+;
 CREATE OR REPLACE FUNCTION public.saved_once(instances bigint)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
 BEGIN
   IF instances <> 1 THEN RAISE serialization_failure USING MESSAGE = 'the instance is not at the revision that was read any more'; END IF;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.search_words(text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  SELECT ' ' || btrim(regexp_replace(tr_fold($1) COLLATE "C", '[^a-z0-9]+', ' ', 'g'))
+$function$
+;
+CREATE OR REPLACE FUNCTION public.take_from_limit(wanted bytea, most integer, seconds integer, at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  span interval := make_interval(secs => seconds);
+  bucket sign_in_limit%ROWTYPE;
+  age double precision;
+BEGIN
+  INSERT INTO sign_in_limit AS l (key, began_at, used, used_before, gone_at) VALUES (wanted, at, 0, 0, at + 2 * span)
+    ON CONFLICT (key) DO NOTHING;
+  SELECT * INTO bucket FROM sign_in_limit WHERE key = wanted FOR NO KEY UPDATE;
+  -- The sweeper may have taken the row between the two statements: then nothing was counted.
+  IF NOT FOUND THEN RETURN 1; END IF;
+  age := extract(epoch FROM at - bucket.began_at);
+  IF age >= 2 * seconds THEN
+    bucket.began_at := at; bucket.used := 0; bucket.used_before := 0;
+  ELSIF age >= seconds THEN
+    bucket.began_at := bucket.began_at + span; bucket.used_before := bucket.used; bucket.used := 0;
+  END IF;
+  age := greatest(0, extract(epoch FROM at - bucket.began_at));
+  IF bucket.used + bucket.used_before * (1 - age / seconds) >= most THEN
+    RETURN greatest(1, ceil(seconds - age))::integer;
+  END IF;
+  UPDATE sign_in_limit SET began_at = bucket.began_at, used = bucket.used + 1, used_before = bucket.used_before, gone_at = bucket.began_at + 2 * span
+    WHERE key = wanted;
+  RETURN 0;
 END $function$
 ;
 CREATE OR REPLACE FUNCTION public.tr_fold(text)
@@ -64,6 +177,51 @@ AS $function$
 $function$
 ;
 
+CREATE TABLE audit_batch (
+  no bigint NOT NULL,
+  day date NOT NULL,
+  month date NOT NULL,
+  from_seq bigint NOT NULL,
+  to_seq bigint NOT NULL,
+  count integer NOT NULL,
+  links bytea NOT NULL,
+  previous_hash bytea NOT NULL,
+  hash bytea NOT NULL,
+  sealed_at timestamp with time zone NOT NULL
+);
+CREATE TABLE audit_entry (
+  seq bigint NOT NULL DEFAULT next_audit_seq(),
+  at timestamp with time zone NOT NULL,
+  actor text NOT NULL,
+  on_behalf_of text,
+  act text NOT NULL,
+  thing_kind text NOT NULL,
+  thing_id text NOT NULL,
+  unit text,
+  address_hash bytea,
+  session_hash bytea,
+  outcome text NOT NULL,
+  details jsonb NOT NULL DEFAULT '{}'::jsonb
+) PARTITION BY RANGE (at);
+CREATE TABLE audit_seal (
+  day date NOT NULL,
+  from_seq bigint NOT NULL,
+  to_seq bigint NOT NULL,
+  count bigint NOT NULL,
+  hash bytea NOT NULL,
+  previous_hash bytea NOT NULL,
+  sealed_at timestamp with time zone NOT NULL
+);
+CREATE TABLE authority_share (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  membership_id uuid NOT NULL,
+  colleague_id uuid NOT NULL,
+  valid_from timestamp with time zone NOT NULL,
+  valid_to timestamp with time zone,
+  created_by uuid,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1
+);
 CREATE TABLE batch_operation (
   key bigint NOT NULL,
   type text NOT NULL,
@@ -83,8 +241,45 @@ CREATE TABLE batch_operation_item (
   error text,
   processed_at timestamp with time zone
 );
+CREATE TABLE calendar_revision (
+  is_only boolean NOT NULL DEFAULT true,
+  revision bigint NOT NULL
+);
+CREATE TABLE citizen (
+  person_id uuid NOT NULL,
+  phone_sealed bytea,
+  phone_hash bytea,
+  is_binding boolean NOT NULL DEFAULT true,
+  confirmed_at timestamp with time zone NOT NULL
+);
+CREATE TABLE data_key (
+  id integer NOT NULL,
+  purpose text NOT NULL,
+  kek_id text NOT NULL,
+  wrapped bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  activated_at timestamp with time zone,
+  retired_at timestamp with time zone
+);
 CREATE TABLE day_done (
   day date NOT NULL
+);
+CREATE TABLE deadline_clock (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  kind text NOT NULL,
+  length_days integer NOT NULL,
+  il_code smallint,
+  moves_off_holidays boolean NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  stopped_at timestamp with time zone,
+  due_at timestamp with time zone,
+  reckoned_by bigint NOT NULL
+);
+CREATE TABLE deadline_pause (
+  clock_id uuid NOT NULL,
+  paused_at timestamp with time zone NOT NULL,
+  resumed_at timestamp with time zone,
+  reason text NOT NULL
 );
 CREATE TABLE decision_definition (
   key bigint NOT NULL,
@@ -124,7 +319,8 @@ CREATE TABLE decision_requirements (
 );
 CREATE TABLE deployment (
   key bigint NOT NULL,
-  deployed_at timestamp with time zone NOT NULL
+  deployed_at timestamp with time zone NOT NULL,
+  application text
 );
 CREATE TABLE element_instance (
   key bigint NOT NULL,
@@ -156,6 +352,23 @@ CREATE TABLE history (
   actor text,
   events jsonb NOT NULL
 ) PARTITION BY RANGE (at);
+CREATE TABLE holiday (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  day date NOT NULL,
+  part text NOT NULL,
+  kind text NOT NULL,
+  name text NOT NULL,
+  il_code smallint,
+  version integer NOT NULL DEFAULT 1
+);
+CREATE TABLE il (
+  code smallint NOT NULL,
+  name text NOT NULL
+);
+CREATE TABLE ilce (
+  il_code smallint NOT NULL,
+  name text NOT NULL
+);
 CREATE TABLE incident (
   key bigint NOT NULL,
   instance_key bigint NOT NULL,
@@ -200,6 +413,30 @@ CREATE TABLE machine_token (
   digest bytea NOT NULL,
   client_id text NOT NULL,
   expires_at timestamp with time zone NOT NULL
+);
+CREATE TABLE mahalle (
+  id integer NOT NULL,
+  il_code smallint NOT NULL,
+  ilce text NOT NULL,
+  name text NOT NULL,
+  kind text NOT NULL,
+  search_text text NOT NULL
+);
+CREATE TABLE mahalle_edition (
+  edition text NOT NULL,
+  filled_at timestamp with time zone NOT NULL DEFAULT now()
+);
+CREATE TABLE membership (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  person_id uuid NOT NULL,
+  detsis_no character(8) NOT NULL,
+  role text NOT NULL,
+  districts text[] NOT NULL DEFAULT '{}'::text[],
+  valid_from timestamp with time zone NOT NULL,
+  valid_to timestamp with time zone,
+  created_by uuid,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1
 );
 CREATE TABLE message (
   key bigint NOT NULL,
@@ -321,6 +558,75 @@ CREATE TABLE resource (
   checksum text NOT NULL,
   content text NOT NULL
 );
+CREATE TABLE session (
+  digest bytea NOT NULL,
+  person_id uuid NOT NULL,
+  signed_in_by text NOT NULL,
+  acts_as text NOT NULL,
+  detsis_no text,
+  ilce text,
+  browser text NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL
+);
+CREATE TABLE sign_in_account (
+  person_id uuid NOT NULL,
+  user_name text NOT NULL,
+  user_name_folded text NOT NULL GENERATED AS tr_fold(user_name),
+  password_hash text NOT NULL,
+  must_change boolean NOT NULL DEFAULT true,
+  changed_at timestamp with time zone NOT NULL
+);
+CREATE TABLE sign_in_attempt (
+  id uuid NOT NULL,
+  acts_as text NOT NULL,
+  browser_digest bytea NOT NULL,
+  person_id uuid,
+  claim_sealed bytea NOT NULL,
+  code_hash bytea NOT NULL,
+  sent smallint NOT NULL DEFAULT 1,
+  tries smallint NOT NULL DEFAULT 0,
+  sent_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  gone_at timestamp with time zone NOT NULL
+);
+CREATE TABLE sign_in_limit (
+  key bytea NOT NULL,
+  began_at timestamp with time zone NOT NULL,
+  used integer NOT NULL,
+  used_before integer NOT NULL,
+  gone_at timestamp with time zone NOT NULL
+);
+CREATE TABLE sign_in_lock (
+  key bytea NOT NULL,
+  failures integer NOT NULL,
+  locked_until timestamp with time zone,
+  gone_at timestamp with time zone NOT NULL
+);
+CREATE TABLE sign_in_message (
+  id uuid NOT NULL,
+  attempt_id uuid NOT NULL,
+  text_sealed bytea,
+  state text NOT NULL DEFAULT 'waiting'::text,
+  made_at timestamp with time zone NOT NULL,
+  tried_at timestamp with time zone,
+  next_at timestamp with time zone NOT NULL,
+  failure text
+);
+CREATE TABLE sign_in_trip (
+  state_digest bytea NOT NULL,
+  browser_digest bytea NOT NULL,
+  way text NOT NULL,
+  acts_as text NOT NULL,
+  secrets_sealed bytea NOT NULL,
+  target text NOT NULL,
+  expires_at timestamp with time zone NOT NULL
+);
+CREATE TABLE sign_in_used (
+  digest bytea NOT NULL,
+  gone_at timestamp with time zone NOT NULL
+);
 CREATE TABLE signal_subscription (
   key bigint NOT NULL,
   instance_key bigint,
@@ -329,6 +635,18 @@ CREATE TABLE signal_subscription (
   element_id text NOT NULL,
   signal_name text NOT NULL,
   interrupting boolean NOT NULL
+);
+CREATE TABLE substitution (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  absent_id uuid NOT NULL,
+  deputy_id uuid NOT NULL,
+  membership_ids uuid[],
+  valid_from timestamp with time zone NOT NULL,
+  valid_to timestamp with time zone NOT NULL,
+  reason text NOT NULL,
+  created_by uuid,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1
 );
 CREATE TABLE test_clock (
   id boolean NOT NULL DEFAULT true,
@@ -345,6 +663,32 @@ CREATE TABLE timer (
   repetitions integer NOT NULL,
   cycle text,
   interrupting boolean NOT NULL
+);
+CREATE TABLE unit (
+  detsis_no character(8) NOT NULL,
+  name text NOT NULL,
+  name_folded text NOT NULL GENERATED AS tr_fold(name),
+  parent_no character(8),
+  kind text NOT NULL,
+  il_code smallint,
+  ilce text,
+  kep_address text,
+  takes_outside_mail boolean NOT NULL DEFAULT false,
+  active_from date NOT NULL,
+  active_to date,
+  path text NOT NULL,
+  depth smallint NOT NULL GENERATED AS (length(path) / 9),
+  search_text text NOT NULL
+);
+CREATE TABLE unit_change (
+  id bigint NOT NULL,
+  kind text NOT NULL,
+  from_no character(8) NOT NULL,
+  to_no character(8),
+  at date NOT NULL,
+  inherits boolean NOT NULL DEFAULT false,
+  note text NOT NULL DEFAULT ''::text,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now()
 );
 CREATE TABLE user_task (
   key bigint NOT NULL,
@@ -373,12 +717,47 @@ CREATE TABLE variable (
   name text NOT NULL,
   value text NOT NULL
 );
+CREATE TABLE working_hours (
+  il_code smallint,
+  starts_at time without time zone NOT NULL,
+  lunch_from time without time zone NOT NULL,
+  lunch_to time without time zone NOT NULL,
+  ends_at time without time zone NOT NULL,
+  version integer NOT NULL DEFAULT 1
+);
 
+ALTER TABLE audit_batch ADD CONSTRAINT audit_batch_pkey PRIMARY KEY (no);
+ALTER TABLE audit_entry ADD CONSTRAINT audit_entry_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])));
+ALTER TABLE audit_entry ADD CONSTRAINT audit_entry_pkey PRIMARY KEY (seq, at);
+ALTER TABLE audit_seal ADD CONSTRAINT audit_seal_pkey PRIMARY KEY (day);
+ALTER TABLE authority_share ADD CONSTRAINT authority_share_check CHECK ((colleague_id <> membership_id));
+ALTER TABLE authority_share ADD CONSTRAINT authority_share_check1 CHECK ((valid_to >= valid_from));
+ALTER TABLE authority_share ADD CONSTRAINT authority_share_colleague_id_fkey FOREIGN KEY (colleague_id) REFERENCES membership(id);
+ALTER TABLE authority_share ADD CONSTRAINT authority_share_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+ALTER TABLE authority_share ADD CONSTRAINT authority_share_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES membership(id);
+ALTER TABLE authority_share ADD CONSTRAINT authority_share_once EXCLUDE USING gist (membership_id WITH =, tstzrange(valid_from, valid_to) WITH &&);
+ALTER TABLE authority_share ADD CONSTRAINT authority_share_pkey PRIMARY KEY (id);
 ALTER TABLE batch_operation ADD CONSTRAINT batch_operation_pkey PRIMARY KEY (key);
 ALTER TABLE batch_operation_item ADD CONSTRAINT batch_operation_item_batch_key_fkey FOREIGN KEY (batch_key) REFERENCES batch_operation(key) ON DELETE CASCADE;
 ALTER TABLE batch_operation_item ADD CONSTRAINT batch_operation_item_pkey PRIMARY KEY (batch_key, item_key);
 ALTER TABLE batch_operation_item ADD CONSTRAINT batch_operation_item_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'COMPLETED'::text, 'FAILED'::text, 'SKIPPED'::text, 'CANCELED'::text])));
+ALTER TABLE calendar_revision ADD CONSTRAINT calendar_revision_is_only_check CHECK (is_only);
+ALTER TABLE calendar_revision ADD CONSTRAINT calendar_revision_pkey PRIMARY KEY (is_only);
+ALTER TABLE citizen ADD CONSTRAINT citizen_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+ALTER TABLE citizen ADD CONSTRAINT citizen_pkey PRIMARY KEY (person_id);
+ALTER TABLE data_key ADD CONSTRAINT data_key_check CHECK (((retired_at IS NULL) OR (activated_at IS NOT NULL)));
+ALTER TABLE data_key ADD CONSTRAINT data_key_id_check CHECK ((id > 0));
+ALTER TABLE data_key ADD CONSTRAINT data_key_pkey PRIMARY KEY (id);
+ALTER TABLE data_key ADD CONSTRAINT data_key_purpose_check CHECK ((purpose = ANY (ARRAY['seal'::text, 'hash'::text])));
 ALTER TABLE day_done ADD CONSTRAINT day_done_pkey PRIMARY KEY (day);
+ALTER TABLE deadline_clock ADD CONSTRAINT deadline_clock_il_code_check CHECK (((il_code >= 1) AND (il_code <= 81)));
+ALTER TABLE deadline_clock ADD CONSTRAINT deadline_clock_kind_check CHECK ((kind = ANY (ARRAY['calendar'::text, 'working'::text])));
+ALTER TABLE deadline_clock ADD CONSTRAINT deadline_clock_length_days_check CHECK (((length_days >= 1) AND (length_days <= 3660)));
+ALTER TABLE deadline_clock ADD CONSTRAINT deadline_clock_pkey PRIMARY KEY (id);
+ALTER TABLE deadline_pause ADD CONSTRAINT deadline_pause_check CHECK ((resumed_at >= paused_at));
+ALTER TABLE deadline_pause ADD CONSTRAINT deadline_pause_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES deadline_clock(id) ON DELETE CASCADE;
+ALTER TABLE deadline_pause ADD CONSTRAINT deadline_pause_pkey PRIMARY KEY (clock_id, paused_at);
+ALTER TABLE deadline_pause ADD CONSTRAINT deadline_pause_reason_check CHECK ((reason <> ''::text));
 ALTER TABLE decision_definition ADD CONSTRAINT decision_definition_decision_id_version_key UNIQUE (decision_id, version);
 ALTER TABLE decision_definition ADD CONSTRAINT decision_definition_deployment_key_fkey FOREIGN KEY (deployment_key) REFERENCES deployment(key);
 ALTER TABLE decision_definition ADD CONSTRAINT decision_definition_pkey PRIMARY KEY (key);
@@ -398,6 +777,16 @@ ALTER TABLE form ADD CONSTRAINT form_deployment_key_fkey FOREIGN KEY (deployment
 ALTER TABLE form ADD CONSTRAINT form_form_id_version_key UNIQUE (form_id, version);
 ALTER TABLE form ADD CONSTRAINT form_pkey PRIMARY KEY (key);
 ALTER TABLE form ADD CONSTRAINT form_resource_key_fkey FOREIGN KEY (resource_key) REFERENCES resource(key);
+ALTER TABLE holiday ADD CONSTRAINT holiday_day_il_code_kind_key UNIQUE NULLS NOT DISTINCT (day, il_code, kind);
+ALTER TABLE holiday ADD CONSTRAINT holiday_il_code_check CHECK (((il_code >= 1) AND (il_code <= 81)));
+ALTER TABLE holiday ADD CONSTRAINT holiday_kind_check CHECK ((kind = ANY (ARRAY['resmi'::text, 'dini'::text, 'idari'::text])));
+ALTER TABLE holiday ADD CONSTRAINT holiday_name_check CHECK ((name <> ''::text));
+ALTER TABLE holiday ADD CONSTRAINT holiday_part_check CHECK ((part = ANY (ARRAY['whole'::text, 'afternoon'::text])));
+ALTER TABLE holiday ADD CONSTRAINT holiday_pkey PRIMARY KEY (id);
+ALTER TABLE il ADD CONSTRAINT il_name_key UNIQUE (name);
+ALTER TABLE il ADD CONSTRAINT il_pkey PRIMARY KEY (code);
+ALTER TABLE ilce ADD CONSTRAINT ilce_il_code_fkey FOREIGN KEY (il_code) REFERENCES il(code);
+ALTER TABLE ilce ADD CONSTRAINT ilce_pkey PRIMARY KEY (il_code, name);
 ALTER TABLE incident ADD CONSTRAINT incident_pkey PRIMARY KEY (key);
 ALTER TABLE incident ADD CONSTRAINT incident_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'RESOLVED'::text])));
 ALTER TABLE job ADD CONSTRAINT job_pkey PRIMARY KEY (key);
@@ -405,6 +794,18 @@ ALTER TABLE job ADD CONSTRAINT job_state_check CHECK ((state = ANY (ARRAY['CREAT
 ALTER TABLE machine_client ADD CONSTRAINT machine_client_pkey PRIMARY KEY (id);
 ALTER TABLE machine_token ADD CONSTRAINT machine_token_client_id_fkey FOREIGN KEY (client_id) REFERENCES machine_client(id) ON DELETE CASCADE;
 ALTER TABLE machine_token ADD CONSTRAINT machine_token_pkey PRIMARY KEY (digest);
+ALTER TABLE mahalle ADD CONSTRAINT mahalle_il_code_ilce_fkey FOREIGN KEY (il_code, ilce) REFERENCES ilce(il_code, name) ON UPDATE CASCADE;
+ALTER TABLE mahalle ADD CONSTRAINT mahalle_il_code_ilce_name_key UNIQUE (il_code, ilce, name);
+ALTER TABLE mahalle ADD CONSTRAINT mahalle_kind_check CHECK ((kind = ANY (ARRAY['mahalle'::text, 'koy'::text, 'bagli'::text])));
+ALTER TABLE mahalle ADD CONSTRAINT mahalle_pkey PRIMARY KEY (id);
+ALTER TABLE mahalle_edition ADD CONSTRAINT mahalle_edition_pkey PRIMARY KEY (edition);
+ALTER TABLE membership ADD CONSTRAINT membership_check CHECK ((valid_to >= valid_from));
+ALTER TABLE membership ADD CONSTRAINT membership_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+ALTER TABLE membership ADD CONSTRAINT membership_detsis_no_fkey FOREIGN KEY (detsis_no) REFERENCES unit(detsis_no);
+ALTER TABLE membership ADD CONSTRAINT membership_once EXCLUDE USING gist (person_id WITH =, detsis_no WITH =, role WITH =, tstzrange(valid_from, valid_to) WITH &&);
+ALTER TABLE membership ADD CONSTRAINT membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE membership ADD CONSTRAINT membership_pkey PRIMARY KEY (id);
+ALTER TABLE membership ADD CONSTRAINT membership_role_check CHECK ((role <> ''::text));
 ALTER TABLE message ADD CONSTRAINT message_pkey PRIMARY KEY (key);
 ALTER TABLE message_correlation ADD CONSTRAINT message_correlation_pkey PRIMARY KEY (message_key, process_id);
 ALTER TABLE message_subscription ADD CONSTRAINT message_subscription_pkey PRIMARY KEY (key);
@@ -428,16 +829,64 @@ ALTER TABLE refused_work ADD CONSTRAINT refused_work_pkey PRIMARY KEY (key);
 ALTER TABLE resource ADD CONSTRAINT resource_deployment_key_fkey FOREIGN KEY (deployment_key) REFERENCES deployment(key);
 ALTER TABLE resource ADD CONSTRAINT resource_kind_check CHECK ((kind = ANY (ARRAY['process'::text, 'form'::text, 'decision'::text, 'other'::text])));
 ALTER TABLE resource ADD CONSTRAINT resource_pkey PRIMARY KEY (key);
+ALTER TABLE session ADD CONSTRAINT session_acts_as_check CHECK ((acts_as = ANY (ARRAY['muhtar'::text, 'citizen'::text, 'staff'::text])));
+ALTER TABLE session ADD CONSTRAINT session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+ALTER TABLE session ADD CONSTRAINT session_pkey PRIMARY KEY (digest);
+ALTER TABLE sign_in_account ADD CONSTRAINT sign_in_account_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+ALTER TABLE sign_in_account ADD CONSTRAINT sign_in_account_pkey PRIMARY KEY (person_id);
+ALTER TABLE sign_in_account ADD CONSTRAINT sign_in_account_user_name_check CHECK ((user_name <> ''::text));
+ALTER TABLE sign_in_account ADD CONSTRAINT sign_in_account_user_name_folded_key UNIQUE (user_name_folded);
+ALTER TABLE sign_in_attempt ADD CONSTRAINT sign_in_attempt_acts_as_check CHECK ((acts_as = ANY (ARRAY['muhtar'::text, 'citizen'::text, 'staff'::text])));
+ALTER TABLE sign_in_attempt ADD CONSTRAINT sign_in_attempt_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+ALTER TABLE sign_in_attempt ADD CONSTRAINT sign_in_attempt_pkey PRIMARY KEY (id);
+ALTER TABLE sign_in_limit ADD CONSTRAINT sign_in_limit_pkey PRIMARY KEY (key);
+ALTER TABLE sign_in_lock ADD CONSTRAINT sign_in_lock_pkey PRIMARY KEY (key);
+ALTER TABLE sign_in_message ADD CONSTRAINT sign_in_message_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES sign_in_attempt(id) ON DELETE CASCADE;
+ALTER TABLE sign_in_message ADD CONSTRAINT sign_in_message_pkey PRIMARY KEY (id);
+ALTER TABLE sign_in_message ADD CONSTRAINT sign_in_message_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'dropped'::text, 'failed'::text])));
+ALTER TABLE sign_in_trip ADD CONSTRAINT sign_in_trip_acts_as_check CHECK ((acts_as = ANY (ARRAY['muhtar'::text, 'citizen'::text, 'staff'::text])));
+ALTER TABLE sign_in_trip ADD CONSTRAINT sign_in_trip_pkey PRIMARY KEY (state_digest);
+ALTER TABLE sign_in_used ADD CONSTRAINT sign_in_used_pkey PRIMARY KEY (digest);
 ALTER TABLE signal_subscription ADD CONSTRAINT signal_subscription_pkey PRIMARY KEY (key);
+ALTER TABLE substitution ADD CONSTRAINT substitution_absent_id_fkey FOREIGN KEY (absent_id) REFERENCES person(id);
+ALTER TABLE substitution ADD CONSTRAINT substitution_check CHECK ((deputy_id <> absent_id));
+ALTER TABLE substitution ADD CONSTRAINT substitution_check1 CHECK ((valid_to >= valid_from));
+ALTER TABLE substitution ADD CONSTRAINT substitution_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+ALTER TABLE substitution ADD CONSTRAINT substitution_deputy_id_fkey FOREIGN KEY (deputy_id) REFERENCES person(id);
+ALTER TABLE substitution ADD CONSTRAINT substitution_membership_ids_check CHECK ((membership_ids <> '{}'::uuid[]));
+ALTER TABLE substitution ADD CONSTRAINT substitution_pkey PRIMARY KEY (id);
+ALTER TABLE substitution ADD CONSTRAINT substitution_reason_check CHECK ((reason <> ''::text));
 ALTER TABLE test_clock ADD CONSTRAINT test_clock_id_check CHECK (id);
 ALTER TABLE test_clock ADD CONSTRAINT test_clock_pkey PRIMARY KEY (id);
 ALTER TABLE timer ADD CONSTRAINT timer_pkey PRIMARY KEY (key);
+ALTER TABLE unit ADD CONSTRAINT unit_check CHECK ((active_to >= active_from));
+ALTER TABLE unit ADD CONSTRAINT unit_check1 CHECK (((path ~~ (('%/'::text || (detsis_no)::text) || '/'::text)) AND (length(path) <= 271)));
+ALTER TABLE unit ADD CONSTRAINT unit_detsis_no_check CHECK ((detsis_no ~ '^[0-9]{8}$'::text));
+ALTER TABLE unit ADD CONSTRAINT unit_il_code_fkey FOREIGN KEY (il_code) REFERENCES il(code);
+ALTER TABLE unit ADD CONSTRAINT unit_name_check CHECK ((name <> ''::text));
+ALTER TABLE unit ADD CONSTRAINT unit_parent_no_fkey FOREIGN KEY (parent_no) REFERENCES unit(detsis_no);
+ALTER TABLE unit ADD CONSTRAINT unit_pkey PRIMARY KEY (detsis_no);
+ALTER TABLE unit_change ADD CONSTRAINT unit_change_from_no_fkey FOREIGN KEY (from_no) REFERENCES unit(detsis_no);
+ALTER TABLE unit_change ADD CONSTRAINT unit_change_kind_check CHECK ((kind = ANY (ARRAY['unite'::text, 'split'::text, 'close'::text, 'move'::text, 'rename'::text])));
+ALTER TABLE unit_change ADD CONSTRAINT unit_change_pkey PRIMARY KEY (id);
+ALTER TABLE unit_change ADD CONSTRAINT unit_change_to_no_fkey FOREIGN KEY (to_no) REFERENCES unit(detsis_no);
 ALTER TABLE user_task ADD CONSTRAINT user_task_pkey PRIMARY KEY (key);
 ALTER TABLE user_task ADD CONSTRAINT user_task_state_check CHECK ((state = ANY (ARRAY['CREATED'::text, 'COMPLETED'::text, 'CANCELED'::text])));
 ALTER TABLE variable ADD CONSTRAINT variable_instance_key_scope_key_name_key UNIQUE (instance_key, scope_key, name);
 ALTER TABLE variable ADD CONSTRAINT variable_pkey PRIMARY KEY (key);
+ALTER TABLE working_hours ADD CONSTRAINT working_hours_check CHECK (((starts_at < lunch_from) AND (lunch_from <= lunch_to) AND (lunch_to < ends_at)));
+ALTER TABLE working_hours ADD CONSTRAINT working_hours_il_code_check CHECK (((il_code >= 1) AND (il_code <= 81)));
+ALTER TABLE working_hours ADD CONSTRAINT working_hours_il_code_key UNIQUE NULLS NOT DISTINCT (il_code);
 
+CREATE INDEX audit_of_actor ON ONLY public.audit_entry USING btree (actor, at);
+CREATE INDEX audit_of_thing ON ONLY public.audit_entry USING btree (thing_kind, thing_id, at);
+CREATE INDEX authority_share_colleague ON public.authority_share USING btree (colleague_id);
 CREATE INDEX batch_operation_item_to_do ON public.batch_operation_item USING btree (batch_key) WHERE (state = 'ACTIVE'::text);
+CREATE INDEX citizen_phone ON public.citizen USING btree (phone_hash);
+CREATE UNIQUE INDEX data_key_next ON public.data_key USING btree (purpose) WHERE (activated_at IS NULL);
+CREATE INDEX deadline_clock_due ON public.deadline_clock USING btree (due_at) WHERE ((stopped_at IS NULL) AND (due_at IS NOT NULL));
+CREATE INDEX deadline_clock_reckoned ON public.deadline_clock USING btree (reckoned_by, id) WHERE (stopped_at IS NULL);
+CREATE UNIQUE INDEX deadline_pause_open ON public.deadline_pause USING btree (clock_id) WHERE (resumed_at IS NULL);
 CREATE INDEX decision_instance_of_instance ON public.decision_instance USING btree (instance_key);
 CREATE INDEX element_instance_active ON public.element_instance USING btree (definition_key, element_id) WHERE (state = 'ACTIVE'::text);
 CREATE INDEX element_instance_of_instance ON public.element_instance USING btree (instance_key, key);
@@ -448,6 +897,9 @@ CREATE INDEX job_of_instance ON public.job USING btree (instance_key);
 CREATE INDEX job_to_do ON public.job USING btree (type, key) WHERE ((state = 'CREATED'::text) AND (retries > 0));
 CREATE INDEX machine_token_client ON public.machine_token USING btree (client_id);
 CREATE INDEX machine_token_expiry ON public.machine_token USING btree (expires_at);
+CREATE INDEX mahalle_search ON public.mahalle USING gin (search_text gin_trgm_ops);
+CREATE INDEX membership_person ON public.membership USING btree (person_id);
+CREATE INDEX membership_unit ON public.membership USING btree (detsis_no, role);
 CREATE INDEX message_buffered ON public.message USING btree (name, correlation_key, key);
 CREATE INDEX message_correlation_of_instance ON public.message_correlation USING btree (instance_key);
 CREATE INDEX message_correlation_start ON public.message_correlation USING btree (correlation_key, process_id) WHERE (element_key IS NULL);
@@ -470,12 +922,31 @@ CREATE INDEX process_instance_of_definition ON public.process_instance USING btr
 CREATE INDEX process_instance_with_incident ON public.process_instance USING btree (key) WHERE (incidents > 0);
 CREATE INDEX refused_work_with_incident ON public.refused_work USING btree (incident_key) WHERE (incident_key IS NOT NULL);
 CREATE INDEX resource_deployment ON public.resource USING btree (deployment_key);
+CREATE INDEX session_expiry ON public.session USING btree (expires_at);
+CREATE INDEX session_person ON public.session USING btree (person_id);
+CREATE INDEX session_seen ON public.session USING btree (seen_at);
+CREATE INDEX sign_in_attempt_gone ON public.sign_in_attempt USING btree (gone_at);
+CREATE INDEX sign_in_limit_gone ON public.sign_in_limit USING btree (gone_at);
+CREATE INDEX sign_in_lock_gone ON public.sign_in_lock USING btree (gone_at);
+CREATE INDEX sign_in_message_attempt ON public.sign_in_message USING btree (attempt_id);
+CREATE INDEX sign_in_message_waiting ON public.sign_in_message USING btree (next_at) WHERE (state = 'waiting'::text);
+CREATE INDEX sign_in_trip_expiry ON public.sign_in_trip USING btree (expires_at);
+CREATE INDEX sign_in_used_gone ON public.sign_in_used USING btree (gone_at);
 CREATE INDEX signal_subscription_name ON public.signal_subscription USING btree (signal_name);
 CREATE INDEX signal_subscription_of_definition ON public.signal_subscription USING btree (definition_key) WHERE (instance_key IS NULL);
 CREATE INDEX signal_subscription_of_instance ON public.signal_subscription USING btree (instance_key) WHERE (instance_key IS NOT NULL);
+CREATE INDEX substitution_absent ON public.substitution USING btree (absent_id);
+CREATE INDEX substitution_deputy ON public.substitution USING btree (deputy_id);
 CREATE INDEX timer_due ON public.timer USING btree (due_at, key);
 CREATE INDEX timer_of_definition ON public.timer USING btree (definition_key) WHERE (instance_key IS NULL);
 CREATE INDEX timer_of_instance ON public.timer USING btree (instance_key) WHERE (instance_key IS NOT NULL);
+CREATE INDEX unit_change_from ON public.unit_change USING btree (from_no, at);
+CREATE INDEX unit_change_to ON public.unit_change USING btree (to_no);
+CREATE INDEX unit_depth ON public.unit USING btree (depth, detsis_no);
+CREATE INDEX unit_il ON public.unit USING btree (il_code, depth, detsis_no);
+CREATE INDEX unit_parent ON public.unit USING btree (parent_no);
+CREATE INDEX unit_path ON public.unit USING btree (path text_pattern_ops);
+CREATE INDEX unit_search ON public.unit USING gin (search_text gin_trgm_ops);
 CREATE INDEX user_task_due ON public.user_task USING btree (due_at) WHERE ((state = 'CREATED'::text) AND (due_at IS NOT NULL));
 CREATE INDEX user_task_of_instance ON public.user_task USING btree (instance_key);
 CREATE INDEX user_task_open ON public.user_task USING btree (key) WHERE (state = 'CREATED'::text);
