@@ -76,17 +76,29 @@ BEGIN
   RETURN NULL;
 END $function$
 ;
-CREATE OR REPLACE FUNCTION public.locked_instance(wanted bigint)
- RETURNS TABLE(key bigint, root_key bigint, parent_key bigint, parent_element_key bigint, definition_key bigint, state text, revision integer, tokens text, variables text)
+CREATE OR REPLACE FUNCTION public.locked_instance(wanted bigint, item bigint DEFAULT NULL::bigint)
+ RETURNS TABLE(key bigint, root_key bigint, parent_key bigint, parent_element_key bigint, definition_key bigint, state text, revision integer, tokens text, items text, variables text)
  LANGUAGE plpgsql
 AS $function$
+DECLARE
+  resting bigint[] := '{}';
+  resting_contents text;
 BEGIN
   PERFORM 1 FROM process_instance r WHERE r.key = (SELECT i.root_key FROM process_instance i WHERE i.key = wanted) FOR UPDATE;
+  IF item IS NULL THEN
+    SELECT coalesce(array_agg(r.key), '{}'), string_agg(concat('["', r.key, '",', to_json(r.content), ']'), ',' ORDER BY r.key) INTO resting, resting_contents
+    FROM resting_item r WHERE r.instance_key = wanted;
+  ELSIF item > 0 THEN
+    SELECT coalesce(array_agg(r.key), '{}'), string_agg(concat('["', r.key, '",', to_json(r.content), ']'), ',') INTO resting, resting_contents
+    FROM resting_item r WHERE r.instance_key = wanted AND r.key = item;
+  END IF;
   RETURN QUERY
-    SELECT i.key, i.root_key, i.parent_key, i.parent_element_key, i.definition_key, i.state, i.revision, i.tokens,
+    SELECT i.key, i.root_key, i.parent_key, i.parent_element_key, i.definition_key, i.state, i.revision, i.tokens, resting_contents,
       (SELECT string_agg(concat('["', v.scope_key, '",', to_json(v.name), ',', v.value, ']'), ',') FROM variable v
        -- Always true: else the planner expects a hundred scopes and reads the variables of ended ones too.
-       WHERE v.instance_key = i.key AND v.scope_key IN (SELECT (t->>'key')::bigint FROM json_array_elements(i.tokens::json->'instances') t WHERE (t->>'key')::bigint % 1 = 0))
+       WHERE v.instance_key = i.key AND v.scope_key IN (
+         SELECT (t->>'key')::bigint FROM json_array_elements(i.tokens::json->'instances') t WHERE (t->>'key')::bigint % 1 = 0
+         UNION ALL SELECT one FROM unnest(resting) one WHERE one % 1 = 0))
     FROM process_instance i WHERE i.key = wanted;
 END $function$
 ;
@@ -558,6 +570,11 @@ CREATE TABLE resource (
   checksum text NOT NULL,
   content text NOT NULL
 );
+CREATE TABLE resting_item (
+  instance_key bigint NOT NULL,
+  key bigint NOT NULL,
+  content text NOT NULL
+);
 CREATE TABLE session (
   digest bytea NOT NULL,
   person_id uuid NOT NULL,
@@ -829,6 +846,7 @@ ALTER TABLE refused_work ADD CONSTRAINT refused_work_pkey PRIMARY KEY (key);
 ALTER TABLE resource ADD CONSTRAINT resource_deployment_key_fkey FOREIGN KEY (deployment_key) REFERENCES deployment(key);
 ALTER TABLE resource ADD CONSTRAINT resource_kind_check CHECK ((kind = ANY (ARRAY['process'::text, 'form'::text, 'decision'::text, 'other'::text])));
 ALTER TABLE resource ADD CONSTRAINT resource_pkey PRIMARY KEY (key);
+ALTER TABLE resting_item ADD CONSTRAINT resting_item_pkey PRIMARY KEY (instance_key, key);
 ALTER TABLE session ADD CONSTRAINT session_acts_as_check CHECK ((acts_as = ANY (ARRAY['muhtar'::text, 'citizen'::text, 'staff'::text])));
 ALTER TABLE session ADD CONSTRAINT session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 ALTER TABLE session ADD CONSTRAINT session_pkey PRIMARY KEY (digest);

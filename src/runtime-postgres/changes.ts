@@ -24,6 +24,9 @@ export class Changes {
   readonly incidentsResolved = new Map<string, Row>();
   readonly throws = new Map<string, Row>();
   readonly outbox = new Map<string, Row>();
+  /** Items of big loops that rest in rows of their own. */
+  readonly items = new Map<string, Row>();
+  readonly itemsGone = new Map<string, Row>();
   /** New incidents less resolved ones. */
   incidentsMore = 0;
   hasMigrated = false;

@@ -1,7 +1,9 @@
 import type { Tx } from '../platform/index.js';
 import { RuntimeRefusal, type Advance, type SavedTokens } from '../runtime/index.js';
+import { ItemsLeftOut } from '../runtime/ports/index.js';
 import type { Binding, DecisionAsk, Definition, Expressions, InstanceStore, Keys, StoredInstance } from '../runtime/ports/index.js';
 import type { Machinery } from './machinery.js';
+import { withItems, type ReadItems } from './resting-items.js';
 import { saveAdvance, type Cause } from './save-advance.js';
 
 interface InstanceRow {
@@ -13,6 +15,8 @@ interface InstanceRow {
   readonly state: StoredInstance['state'];
   readonly revision: number;
   readonly tokens: string | null;
+  /** JSON without its outer brackets: [key, content], … of the items that rest in rows of their own, or of the one that was asked for. */
+  readonly items: string | null;
   /** JSON without its outer brackets: [scope key, name, value], … */
   readonly variables: string | null;
 }
@@ -30,6 +34,10 @@ export class PostgresInstanceStore implements InstanceStore {
   private ahead: Promise<InstanceRow | undefined> | undefined;
   private told: { readonly instanceKey: string; readonly events: readonly unknown[] } | undefined;
   private readonly definitionsRead = new Map<string, string>();
+  private readonly itemsRead = new Map<string, ReadItems>();
+  private isSparing = false;
+  /** Some items of what was read and is not saved yet. */
+  private hasLeftOut = false;
 
   constructor(
     private readonly tx: Tx,
@@ -39,13 +47,26 @@ export class PostgresInstanceStore implements InstanceStore {
     this.now = machinery.clock.now();
     this.keys = machinery.keys;
     this.expressions = machinery.expressions;
-    this.decisions = { evaluate: (ask) => machinery.decisionTables.answer(tx, ask, { now: this.now, actor: cause.actor }) };
+    this.decisions = { evaluate: (ask) => this.answer(ask) };
   }
 
   /** Locks the family of an open task or job before `lock` asks for it, in one packet with what is asked next. */
   lockOwnerOf(table: 'user_task' | 'job', key: string): void {
-    this.ahead = this.locked(`(SELECT instance_key FROM ${table} WHERE key = $1)`, key);
+    const owner = (column: string): string => `(SELECT ${column} FROM ${table} WHERE key = $1)`;
+    this.ahead = this.locked(`${owner('instance_key')}, ${owner('element_key')}`, key);
     this.ahead.catch(() => undefined); // whoever asks for it is told
+  }
+
+  /** Commands with no more items of big loops than what `lockOwnerOf` was asked about; once more with all, when the step needs them. */
+  async sparingly<T>(command: () => Promise<T>): Promise<T> {
+    this.isSparing = true;
+    try {
+      return await command();
+    } catch (error) {
+      if (!(error instanceof ItemsLeftOut)) throw error;
+      this.isSparing = this.hasLeftOut = false;
+      return await command();
+    }
   }
 
   /** Events for the history of the instance's next step that the step itself does not know of. */
@@ -57,9 +78,13 @@ export class PostgresInstanceStore implements InstanceStore {
   async lock(instanceKey: string): Promise<StoredInstance> {
     const ahead = await this.ahead;
     this.ahead = undefined;
-    const row = ahead?.key === instanceKey ? ahead : await this.locked('$1', instanceKey);
+    const row = ahead?.key === instanceKey ? ahead : await this.locked(this.isSparing ? '$1, 0' : '$1', instanceKey);
     if (!row) throw new RuntimeRefusal('INSTANCE_UNKNOWN', { instanceKey });
     this.definitionsRead.set(row.key, row.definition_key);
+    const items = new Map(JSON.parse(`[${row.items ?? ''}]`) as [string, string][]);
+    const tokens = row.tokens === null ? noTokens : withItems(JSON.parse(row.tokens) as SavedTokens, items);
+    this.itemsRead.set(row.key, items);
+    this.hasLeftOut ||= Object.keys(tokens.resting ?? {}).length > 0;
     return {
       key: row.key,
       rootKey: row.root_key,
@@ -68,7 +93,7 @@ export class PostgresInstanceStore implements InstanceStore {
       definition: await this.definition(row.definition_key),
       state: row.state,
       revision: row.revision,
-      tokens: row.tokens === null ? noTokens : (JSON.parse(row.tokens) as SavedTokens),
+      tokens,
       variables: byScope(JSON.parse(`[${row.variables ?? ''}]`) as VariableRow[]),
     };
   }
@@ -76,6 +101,12 @@ export class PostgresInstanceStore implements InstanceStore {
   private async locked(wanted: string, key: string): Promise<InstanceRow | undefined> {
     const [row] = await this.tx.prepared<InstanceRow>(`SELECT * FROM locked_instance(${wanted})`, [key]);
     return row;
+  }
+
+  /** An evaluation is recorded: a step that may be begun again must not have one behind it. */
+  private answer(ask: DecisionAsk): Promise<unknown> {
+    if (this.hasLeftOut) throw new ItemsLeftOut();
+    return this.machinery.decisionTables.answer(this.tx, ask, { now: this.now, actor: this.cause.actor });
   }
 
   definition(key: string): Promise<Definition> {
@@ -105,7 +136,8 @@ export class PostgresInstanceStore implements InstanceStore {
     const isMigration = before !== undefined && before !== advance.definitionKey;
     const told = this.told?.instanceKey === advance.instanceKey ? this.told.events : [];
     if (told.length > 0) this.told = undefined;
-    await saveAdvance(this.tx, advance, { ...this.cause, keys: this.keys, isMigration, told });
+    this.isSparing = this.hasLeftOut = false; // what is saved is not done again
+    await saveAdvance(this.tx, advance, { ...this.cause, keys: this.keys, isMigration, told, items: this.itemsRead.get(advance.instanceKey) ?? new Map() });
   }
 }
 

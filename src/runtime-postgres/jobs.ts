@@ -90,7 +90,7 @@ export class Jobs {
       const job = openJob(await readJob(tx, jobKey));
       const { instanceKey } = job;
       store.tell(instanceKey, heldBy(job));
-      return commands.completeWait(store, { instanceKey, waitKey: jobKey, variables });
+      return store.sparingly(() => commands.completeWait(store, { instanceKey, waitKey: jobKey, variables }));
     });
   }
 

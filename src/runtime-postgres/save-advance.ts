@@ -5,6 +5,7 @@ import { Changes } from './changes.js';
 import { historyEvents } from './history-events.js';
 import { lockMessages } from './lock-messages.js';
 import { followMigration } from './follow-migration.js';
+import { layToRest, type ReadItems } from './resting-items.js';
 import { storable } from './storable.js';
 import { changedRows, saveStatement } from './save-statement.js';
 
@@ -16,12 +17,13 @@ export interface Cause {
 }
 
 /** Writes everything of an advance: one statement, and a second one only for messages, a migration or the incidents of a called instance. */
-export async function saveAdvance(tx: Tx, advance: Advance, by: Cause & { readonly keys: Keys; readonly isMigration: boolean; readonly told: readonly unknown[] }): Promise<void> {
+export async function saveAdvance(tx: Tx, advance: Advance, by: Cause & { readonly keys: Keys; readonly isMigration: boolean; readonly told: readonly unknown[]; readonly items: ReadItems }): Promise<void> {
   const changes = new Changes(advance, () => by.keys.next());
   if (changes.messages.size > 0) await lockMessages(tx, openedMessages(advance), 'shared');
 
   const isNew = advance.revision === 0;
-  const tokens = advance.ended ? null : JSON.stringify(advance.tokens);
+  const left = layToRest(advance.tokens, by.items, changes);
+  const tokens = advance.ended ? null : JSON.stringify(left);
   tx.write(saveStatement(changes, isNew), [toJsonb(contentOf(advance, changes, by)), tokens]);
   // Callers are saved before what they call, and locked with it: an operator finds the incident from the top.
   if (advance.parentKey !== null && changes.incidentsMore !== 0) tx.write('SELECT count_incidents($1, $2)', [advance.parentKey, changes.incidentsMore]);

@@ -126,6 +126,10 @@ const parts: readonly Part[] = [
     FROM old_incidents n WHERE j.key = n.job_key AND j.state IN ('FAILED', 'ERROR_THROWN')
       AND NOT (coalesce($1::jsonb->'jobUpdates', '[]') @> jsonb_build_array(jsonb_build_object('key', j.key::text))) RETURNING type)`,
     notice: `(SELECT count(pg_notify('jobs', type)) FROM jobs_again)` },
+  { name: 'items', sql: `resting_items AS (
+    INSERT INTO resting_item (instance_key, key, content) SELECT ${own}, key, content FROM ${rows('items', 'key bigint, content text')}
+    ON CONFLICT (instance_key, key) DO UPDATE SET content = excluded.content)` },
+  { name: 'itemsGone', sql: `items_gone AS (DELETE FROM resting_item r USING ${few('itemsGone', 'key bigint')} WHERE r.instance_key = ${own} AND r.key = x.key)` },
   { name: 'outbox', sql: `promised AS (
     INSERT INTO outbox (id, kind, payload, created_at) SELECT id, kind, payload, ${at} FROM ${rows('outbox', 'id bigint, kind text, payload jsonb')} RETURNING id)`,
     notice: `(SELECT count(pg_notify('outbox', '')) FROM promised)` },

@@ -44,7 +44,7 @@ export class Tasks {
     return inStep(this.machinery, { command: 'complete-task', actor }, async (store, tx) => {
       store.lockOwnerOf('user_task', taskKey);
       const task = await openTask(tx, taskKey);
-      return commands.completeWait(store, { instanceKey: task.instance_key, waitKey: taskKey, variables });
+      return store.sparingly(() => commands.completeWait(store, { instanceKey: task.instance_key, waitKey: taskKey, variables }));
     });
   }
 

@@ -61,7 +61,8 @@ export class Worker {
 
   private async goOn(tx: Tx, instanceKey: string): Promise<void> {
     try {
-      await commands.continueInstance(storeIn(this.machinery, tx, 'continue'), instanceKey);
+      const store = storeIn(this.machinery, tx, 'continue');
+      await store.sparingly(() => commands.continueInstance(store, instanceKey));
     } catch (error) {
       if (!isGone(error)) throw error;
     }

@@ -5,7 +5,7 @@ import { trigger } from './trigger.js';
 
 /** Fires the first conditional event whose condition has turned true since the variables last changed. */
 export function checkConditions(run: Run): boolean {
-  for (const instance of [...run.tree.all()]) {
+  for (const instance of [...run.tree.read()]) {
     for (const wait of [...instance.waits]) {
       if (wait.kind !== 'condition') continue;
       const isTrue = holds(run, instance, run.model(wait.elementId).event?.condition ?? '');

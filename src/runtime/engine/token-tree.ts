@@ -1,3 +1,4 @@
+import { ItemsLeftOut } from '../ports/index.js';
 import type { ElementInstance, OpenWait } from './tokens.js';
 
 /** The active elements of one run by key, by scope and by what they wait for. */
@@ -7,8 +8,11 @@ export class TokenTree {
   private readonly owners = new Map<string, ElementInstance>();
   private readonly runaways = new Set<string>();
 
-  /** Copies what was saved: a stored state is never changed. */
-  constructor(saved: readonly ElementInstance[]) {
+  /** Copies what was saved: a stored state is never changed. Of some scopes there are more children than were read. */
+  constructor(
+    saved: readonly ElementInstance[],
+    readonly leftOut: Readonly<Record<string, number>> = {},
+  ) {
     for (const instance of saved) this.add(structuredClone(instance));
   }
 
@@ -28,24 +32,34 @@ export class TokenTree {
   }
 
   get(key: string): ElementInstance | undefined {
-    return this.instances.get(key);
+    const instance = this.instances.get(key);
+    if (!instance) this.needAll();
+    return instance;
   }
 
   all(): Iterable<ElementInstance> {
+    this.needAll();
+    return this.read();
+  }
+
+  /** Those that were read: of those left out it is known that they only wait for a person or a job. */
+  read(): Iterable<ElementInstance> {
     return this.instances.values();
   }
 
   children(scopeKey: string): readonly ElementInstance[] {
+    if (this.leftOut[scopeKey] !== undefined) throw new ItemsLeftOut();
     return [...(this.childrenOf.get(scopeKey) ?? [])];
   }
 
   hasChildren(scopeKey: string): boolean {
-    return (this.childrenOf.get(scopeKey)?.size ?? 0) > 0;
+    return this.leftOut[scopeKey] !== undefined || (this.childrenOf.get(scopeKey)?.size ?? 0) > 0;
   }
 
   /** The instance a wait holds up and the wait itself; undefined when it is gone. */
   waiting(waitKey: string): { readonly instance: ElementInstance; readonly wait: OpenWait } | undefined {
     const instance = this.owners.get(waitKey);
+    if (!instance) this.needAll();
     const wait = instance?.waits.find((open) => open.key === waitKey);
     return instance && wait && { instance, wait };
   }
@@ -74,5 +88,9 @@ export class TokenTree {
   /** Whether a runaway loop was stopped and nobody has resolved it yet. */
   get halted(): boolean {
     return this.runaways.size > 0;
+  }
+
+  private needAll(): void {
+    for (const _ in this.leftOut) throw new ItemsLeftOut();
   }
 }

@@ -88,6 +88,8 @@ export interface SavedTokens {
   readonly compensations: readonly CompensationRecord[];
   /** Elements entered since the run last waited. */
   readonly withoutWait: number;
+  /** Items of loops that a store has left out of `instances`: how many, by their loop's key. */
+  readonly resting?: Readonly<Record<string, number>>;
 }
 
 export const noTokens: SavedTokens = { instances: [], arrivals: [], work: [], compensations: [], withoutWait: 0 };

@@ -37,7 +37,7 @@ export class HttpStage implements Stage {
   /** The next story finds an empty server. */
   async end(): Promise<void> {
     const { database } = this.api.platform;
-    const tables = await database.query<{ name: string }>("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('migrations', 'test_clock', 'machine_client', 'machine_token')");
+    const tables = await database.query<{ name: string }>("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('migrations', 'test_clock', 'machine_client', 'machine_token') AND tablename NOT LIKE 'audit%'");
     await database.query(`TRUNCATE ${tables.map(({ name }) => name).join(', ')}`);
   }
 
