@@ -2,6 +2,7 @@ import type { Expressions, Keys } from '../ports/index.js';
 import type { RunEvent } from '../advance.js';
 import type { CompiledProcess } from './compile.js';
 import { Arrivals } from './arrivals.js';
+import { explained, type AskedExpression } from './explain-fault.js';
 import { ElementFault, type IncidentType } from './faults.js';
 import type { FlowNode } from './flow-node.js';
 import { limits } from './limits.js';
@@ -57,6 +58,8 @@ export class Run {
   readonly raised: Raised[] = [];
   ended: 'COMPLETED' | 'TERMINATED' | null = null;
   withoutWait: number;
+  /** The expression that was evaluated last, to tell what it lacked. */
+  asked: AskedExpression | undefined;
   /** What the transaction may still do; shared by all runs it wakes. */
   allowance: Allowance = { elements: limits.elementsPerStep, fresh: true };
   readonly tree: TokenTree;
@@ -127,6 +130,7 @@ export class Run {
   }
 
   evaluateWith(text: string, variables: Readonly<Record<string, unknown>>, fault: IncidentType): unknown {
+    this.asked = { text, variables };
     try {
       return this.surroundings.expressions.evaluate(text, variables, this.surroundings.now);
     } catch (cause) {
@@ -170,7 +174,7 @@ export class Run {
     this.resolved(instance);
     const key = this.surroundings.keys.next();
     this.tree.setIncident(instance, { key, phase });
-    this.events.push({ kind: 'incident', key, elementKey: instance.key, elementId: instance.elementId, type: fault.type, message: fault.message.slice(0, 2000), jobKey: fault.jobKey });
+    this.events.push({ kind: 'incident', key, elementKey: instance.key, elementId: instance.elementId, type: fault.type, message: explained(this, instance, fault).slice(0, 2000), jobKey: fault.jobKey });
   }
 
   /** Ends an instance without leaving by its flows: children first. */
