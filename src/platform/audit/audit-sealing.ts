@@ -32,10 +32,11 @@ export class AuditSealing {
 
   private async once(): Promise<number> {
     try {
+      const isSealed = await this.sealer.sealOnce();
       await this.keepMonths();
-      return (await this.sealer.sealOnce()) ? restMs : shortRestMs;
+      return isSealed ? restMs : shortRestMs;
     } catch (error) {
-      this.logger.error({ err: error }, 'the audit trail could not be sealed; trying again in a minute');
+      this.logger.error({ err: error }, 'the audit trail could not be kept in order; trying again in a minute');
       return restMs;
     }
   }

@@ -60,4 +60,15 @@ async function makeOnce(file: string): Promise<void> {
     await handle.close();
     await rm(draft, { force: true });
   }
+  await keepEntry(path.dirname(file));
+}
+
+/** A power cut must not leave a database without the name of its key's file. */
+async function keepEntry(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

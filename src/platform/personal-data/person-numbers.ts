@@ -8,8 +8,8 @@ export function isTckn(text: string): boolean {
   if (!TCKN.test(text)) return false;
   const digits = [...text].map(Number);
   const sum = (...places: number[]): number => places.reduce((total, place) => total + (digits[place] ?? 0), 0);
-  const tenth = (((sum(0, 2, 4, 6, 8) * 7 - sum(1, 3, 5, 7)) % 10) + 10) % 10;
-  return tenth === digits[9] && sum(0, 1, 2, 3, 4, 5, 6, 7, 8, 9) % 10 === digits[10];
+  const wanted = (((sum(0, 2, 4, 6, 8) * 7 - sum(1, 3, 5, 7)) % 10) + 10) % 10;
+  return wanted === digits[9] && sum(0, 1, 2, 3, 4, 5, 6, 7, 8, 9) % 10 === digits[10];
 }
 
 /** The one form in which a Turkish mobile number is sealed, hashed and called: `+905321234567`. Null for anything else. */

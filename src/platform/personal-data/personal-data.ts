@@ -28,6 +28,7 @@ export class PersonalData {
   private known = new Map<number, KnownKey>();
   private stopListening = (): void => undefined;
   private looking: NodeJS.Timeout | undefined;
+  private loading = Promise.resolve();
 
   private constructor(private readonly parts: PersonalDataParts) {}
 
@@ -79,16 +80,22 @@ export class PersonalData {
   }
 
   /** Learns keys that other processes made. */
-  async refresh(): Promise<void> {
-    const rows = await dataKeys(this.parts.database);
-    // A key once known stays known: another process may have wrapped it with a key that only the next start of this one has.
-    const known = rows.map((row) => ({ row, key: this.known.get(row.id)?.key ?? unwrap(row, this.parts.ring), ofKind: this.known.get(row.id)?.ofKind ?? new Map() }));
-    this.known = new Map(known.map((one) => [one.row.id, one]));
+  refresh(): Promise<void> {
+    // One after the other: an answer that is older must not replace a newer one.
+    this.loading = this.loading.catch(() => undefined).then(() => this.load());
+    return this.loading;
   }
 
   close(): void {
     clearInterval(this.looking);
     this.stopListening();
+  }
+
+  private async load(): Promise<void> {
+    const rows = await dataKeys(this.parts.database);
+    // A key once known stays known: another process may have wrapped it with a key that only the next start of this one has.
+    const known = rows.map((row) => ({ row, key: this.known.get(row.id)?.key ?? unwrap(row, this.parts.ring), ofKind: this.known.get(row.id)?.ofKind ?? new Map() }));
+    this.known = new Map(known.map((one) => [one.row.id, one]));
   }
 
   private async lookAgain(): Promise<void> {

@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { Database } from '../../../src/platform/database/index.js';
-import { parseKeys, rotate, runPersonalData, type PersonalData } from '../../../src/platform/personal-data/index.js';
+import { parseKeys, rotate, runPersonalData, SEALED_COLUMNS, type PersonalData } from '../../../src/platform/personal-data/index.js';
 import { createLogger } from '../../../src/platform/start/index.js';
 import { freshDatabase, type FreshDatabase } from '../../given/database.js';
 import { eventually } from '../../given/eventually.js';
@@ -106,6 +106,37 @@ describe('rotating the data key', () => {
     const { opened, found } = await readPeople(database, personalData);
     expect(opened).toEqual(opened.map((_, index) => tcknOf(index + 1)));
     expect(found).toBe(opened.length);
+  });
+});
+
+describe('rotating what the system itself seals', () => {
+  const digest = Buffer.from('a digest');
+  /** One value in each registered column, as whoever writes it names the place. */
+  const stored = async (): Promise<[string, string, string][]> => {
+    const [id, other] = ['7b0e6a1e-5c0c-4a54-8d0c-0d8a5b1f7a01', '7b0e6a1e-5c0c-4a54-8d0c-0d8a5b1f7a02'];
+    const seal = (context: string): Buffer => personalData.seal(`what ${context} holds`, context);
+    await database.query(
+      `INSERT INTO person (id, given_name, family_name, tckn_sealed, tckn_hash, phone_sealed, phone_hash, email_sealed, email_hash) VALUES ($1, 'Ayşe', 'Yılmaz', $2, $3, $4, $5, $6, $7)`,
+      [id, ...['tckn', 'phone', 'email'].flatMap((kind) => [seal(`person.${kind}/${id}`), personalData.hash(kind, `what person.${kind}/${id} holds`)])],
+    );
+    await database.query(`INSERT INTO muhtar (person_id, il_code, ilce, mahalle, address_sealed) VALUES ($1, 22, 'Havsa', 'Yeni', $2)`, [id, seal(`muhtar.address/${id}`)]);
+    await database.query('INSERT INTO citizen (person_id, phone_sealed, phone_hash, confirmed_at) VALUES ($1, $2, $3, now())', [id, seal(`citizen.phone/${id}`), personalData.hash('phone', `what citizen.phone/${id} holds`)]);
+    await database.query(`INSERT INTO sign_in_attempt (id, acts_as, browser_digest, claim_sealed, code_hash, sent_at, expires_at, gone_at) VALUES ($1, 'staff', '', $2, '', now(), now(), now())`, [other, seal(`sign_in_attempt.claim/${other}`)]);
+    await database.query('INSERT INTO sign_in_message (id, attempt_id, text_sealed, made_at, next_at) VALUES ($1, $2, $3, now(), now())', [id, other, seal(`sign_in_message.text/${id}`)]);
+    await database.query(`INSERT INTO sign_in_trip (state_digest, browser_digest, way, acts_as, secrets_sealed, target, expires_at) VALUES ($1, '', 'oidc', 'staff', $2, '/', now())`, [digest, seal(`sign_in_trip.secrets/\\x${digest.toString('hex')}`)]);
+    return SEALED_COLUMNS.map(({ table, column, context, id: key }) => [table, column, context(table === 'sign_in_attempt' ? other : key === 'state_digest' ? `\\x${digest.toString('hex')}` : id)]);
+  };
+
+  it('reaches every registered column, under the context it was sealed with', async () => {
+    const places = await stored();
+    expect(await rotate({ database, personalData, ring: testRing, columns: SEALED_COLUMNS, withHashKey: true })).toBe(SEALED_COLUMNS.length);
+    for (const [table, column, context] of places) {
+      const [row] = await database.query<{ sealed: Buffer }>(`SELECT ${column} AS sealed FROM ${table}`);
+      expect(row?.sealed.readUInt32BE(1)).toBe(personalData.currentKey('seal'));
+      expect(personalData.open(row?.sealed ?? Buffer.alloc(0), context)).toBe(`what ${context} holds`);
+    }
+    const [found] = await database.query('SELECT 1 FROM person WHERE tckn_hash = $1', [personalData.hash('tckn', `what ${places[0]?.[2]} holds`)]);
+    expect(found).toBeDefined();
   });
 });
 
