@@ -1,6 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { applicationHandlers } from './application-handlers.js';
+import { CodeSenderModule, IdentityModule } from './identity/index.js';
 import { OrchestrationApiModule } from './orchestration-api/index.js';
+import { OutsideModule, readOutsideSettings } from './outside/index.js';
 import { AuditSealingModule } from './platform/audit/index.js';
 import { PlatformModule, type Platform } from './platform/index.js';
 import { ProcessFilesModule } from './process-files/index.js';
@@ -18,11 +20,11 @@ export class AppModule {
 
 function roomsOf(platform: Platform): Rooms {
   /** Answers people and programs. */
-  const web: Rooms = [OrchestrationApiModule];
+  const web: Rooms = [OrchestrationApiModule, IdentityModule];
   const { historyMonths, retentionDays } = platform.config;
   /** Carries jobs, timers and messages, and seals what is written down about everybody's acts. */
-  const worker: Rooms = [AuditSealingModule, BackgroundModule.with({ handlers: applicationHandlers(platform), settings: { historyMonths, retentionDays } })];
-  /** Every role knows what is shipped: who serves the web deploys it, who works must have its handlers. */
-  const everywhere: Rooms = [ProcessFilesModule.from()];
+  const worker: Rooms = [AuditSealingModule, CodeSenderModule, BackgroundModule.with({ handlers: applicationHandlers(platform), settings: { historyMonths, retentionDays } })];
+  /** Every role knows what is shipped: who serves the web deploys it, who works must have its handlers. Both reach the systems around us. */
+  const everywhere: Rooms = [OutsideModule.with(readOutsideSettings(process.env)), ProcessFilesModule.from()];
   return [...everywhere, ...{ web, worker, all: [...web, ...worker] }[platform.config.role]];
 }

@@ -43,7 +43,7 @@ export class SessionController {
     const { session, caller } = signedIn(request);
     await this.database.transaction(async (tx) => {
       await this.sessions.end(tx, session.digest);
-      await this.trail.signedOut(tx, caller, session);
+      await this.trail.signedOut(tx, { caller, session });
     });
     visitOf(request).leave(reply);
   }
@@ -60,7 +60,7 @@ export class SessionController {
     const { session, caller } = signedIn(request);
     await this.database.transaction(async (tx) => {
       await this.sessions.endAll(tx, session.personId);
-      await this.trail.signedOut(tx, caller, session, 'everywhere');
+      await this.trail.signedOut(tx, { caller, session, which: 'everywhere' });
     });
     visitOf(request).leave(reply);
   }
@@ -71,7 +71,7 @@ export class SessionController {
     const { session, caller } = signedIn(request);
     await this.database.transaction(async (tx) => {
       if (!(await this.openSessions.end(tx, session.personId, id))) throw new Refusal('NOT_FOUND');
-      await this.trail.signedOut(tx, caller, session, id);
+      await this.trail.signedOut(tx, { caller, session, which: id });
     });
   }
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { ROLES } from '../../org/index.js';
+import { canonicalPhone, isTckn } from '../../platform/personal-data/index.js';
 
 const name = z.string().trim().min(1).max(100);
-/** Whether it is a true number is judged with the rest, so that the answer says nothing more about it. */
-const tckn = z.string().trim().regex(/^\d{11}$/u, 'tckn');
-const phone = z.string().trim().min(10).max(20).regex(/^[\d+() -]+$/u, 'phone');
-const letter = z.string().trim().regex(/^\p{L}$/u, 'letter');
+/** Its checksum is no secret: a number that cannot exist is told apart before anybody is asked. */
+const tckn = z.string().trim().refine(isTckn, 'tckn');
+const phone = z.string().trim().max(30).refine((text) => canonicalPhone(text) !== null, 'phone');
+const letter = z.string().trim().refine((text) => /^\p{L}$/u.test(text), 'letter');
 const attemptId = z.uuid();
 const detsisNo = z.string().regex(/^\d{8}$/u, 'detsisNo');
 

@@ -1,4 +1,4 @@
-import cookie from '@fastify/cookie';
+import { fastifyCookie } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { tokenIn } from './tokens.js';
 
@@ -14,7 +14,7 @@ export interface Tokens {
 /** What the browser brought; anything that is no token of ours by its shape counts as nothing. */
 export function readTokens(request: FastifyRequest): Tokens {
   const header = request.headers.cookie;
-  const cookies = header === undefined || header.length > 8_192 ? {} : cookie.parse(header);
+  const cookies = header === undefined || header.length > 8_192 ? {} : fastifyCookie.parse(header);
   return { browser: tokenIn(cookies[nameOf(request, 'browser')]), session: tokenIn(cookies[nameOf(request, 'session')]) };
 }
 
@@ -22,12 +22,16 @@ export function readTokens(request: FastifyRequest): Tokens {
 export function writeToken(request: FastifyRequest, reply: FastifyReply, { kind, token }: { readonly kind: keyof Tokens; readonly token: string | null }): void {
   const attributes = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: isSecure(request) };
   const end = token === null ? { maxAge: 0 } : {};
-  void reply.header('set-cookie', cookie.serialize(nameOf(request, kind), token ?? '', { ...attributes, ...end }));
+  void reply.header('set-cookie', fastifyCookie.serialize(nameOf(request, kind), token ?? '', { ...attributes, ...end }));
 }
 
 /** Only on this very machine, without TLS, may a cookie travel in clear: browsers refuse the prefix there. */
 export function isSecure(request: FastifyRequest): boolean {
-  return request.protocol === 'https' || !LOOPBACK.test(request.host);
+  return request.protocol === 'https' || !isLoopback(request.host);
+}
+
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.test(host);
 }
 
 function nameOf(request: FastifyRequest, kind: keyof Tokens): string {

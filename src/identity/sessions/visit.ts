@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Capacity } from '../../org/index.js';
-import { writeToken, type Tokens } from './cookies.js';
+import { isLoopback, writeToken, type Tokens } from './cookies.js';
 import type { OpenSession } from './sessions.js';
 import { csrfTokenOf, digestOf, newToken } from './tokens.js';
 
@@ -54,6 +54,11 @@ export class Visit {
   get caller(): Caller {
     const language = /^\s*en\b/u.test(this.request.headers['accept-language'] ?? '') ? 'en' : 'tr';
     return { address: this.request.ip, language };
+  }
+
+  /** Our own address as this browser writes it, on this machine alone: elsewhere anybody could name any. */
+  get origin(): string | null {
+    return isLoopback(this.request.host) ? `${this.request.protocol}://${this.request.host}` : null;
   }
 
   get userAgent(): string | undefined {

@@ -1,3 +1,4 @@
+import { fastifyCookie } from '@fastify/cookie';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -25,7 +26,10 @@ export class Visitors implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.host.httpAdapter.getInstance<FastifyInstance>().addHook('onRequest', (request, reply) => this.receive(request, reply));
+    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
+    // Loads what `readTokens` and `writeToken` call. Nobody waits here: Fastify would start before Nest has given it its error handler.
+    void fastify.register(fastifyCookie, { hook: false });
+    fastify.addHook('onRequest', (request, reply) => this.receive(request, reply));
   }
 
   private async receive(request: FastifyRequest, reply: FastifyReply): Promise<void> {
