@@ -14,7 +14,9 @@ const english = new Set(`
   lease mentions migrated mine missed movable nobody notices onlookers orchestration owners partitions patience rearm refusals renew repeats resting
   replays retention rooms rung runaway runaways sales serialise serious sortable sparing sparingly steady stock stranger surroundings sweep sweeping tenants
   farewell rests storable thrower tidy traced unholdable untranslatable trial trials tried unassign unbounded undoes unheard unreachable unreached unreadable unroll postmaster initdb cron anew ours reseal resealing retire retired sealer sealing seals unsealed viewed capacities grants districts keepers
-  memberships shareable holiday reckon reckoned lunch afternoon colleague`.trim().split(/\s+/));
+  memberships shareable holiday reckon reckoned lunch afternoon colleague
+  trouble learnt gauge worthless verdict greeting deliveries alphabets turkey envelope enveloped strikes flaky simulators onlooker birthdate strangers mailbox doors
+  phones spaced blanks women men surnames streets invent soap soapaction openid clamd gsm amp quot apos smtp rcpt uris jwks jwa`.trim().split(/\s+/));
 
 describe('the words of the code', () => {
   it('are English, or stand in the glossary', () => {

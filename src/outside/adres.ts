@@ -1,9 +1,9 @@
+import { isTckn } from '../platform/personal-data/index.js';
 import type { Caller } from './caller.js';
 import { askInstitution } from './kps.js';
 import { Trouble } from './outside-failure.js';
 import type { Institution } from './settings.js';
 import { textIn } from './soap.js';
-import { isTckn } from './tckn.js';
 
 /** Where a person is registered as living; `adresNo` is the address register's own key. */
 export interface RegisteredAddress {

@@ -1,8 +1,8 @@
+import { isTckn } from '../platform/personal-data/index.js';
 import type { Caller } from './caller.js';
 import { ask, jsonOf } from './http-answer.js';
 import { Trouble } from './outside-failure.js';
 import type { ClientSettings } from './settings.js';
-import { isTckn } from './tckn.js';
 
 const SCOPES = ['Kimlik-Dogrula', 'Ad-Soyad'];
 const FINE = 'EDV09.000';

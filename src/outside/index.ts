@@ -8,4 +8,3 @@ export { Outside, OutsideHealth } from './outside.js';
 export type { ScanVerdict } from './scanner.js';
 export { readOutsideSettings } from './settings.js';
 export type { SmsDelivery } from './sms-report.js';
-export { isTckn } from './tckn.js';

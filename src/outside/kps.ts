@@ -1,9 +1,9 @@
 import { turkishText } from '../platform/index.js';
+import { isTckn } from '../platform/personal-data/index.js';
 import type { Caller } from './caller.js';
 import { Trouble } from './outside-failure.js';
 import type { Institution } from './settings.js';
 import { askSoap, textIn, type Fields } from './soap.js';
-import { isTckn } from './tckn.js';
 
 const NAMESPACE = 'http://tckimlik.nvi.gov.tr/WS';
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;

@@ -1,11 +1,11 @@
 import type * as openid from 'openid-client';
 import type { CustomFetch, Configuration } from 'openid-client';
+import { isTckn } from '../platform/personal-data/index.js';
 import type { Caller } from './caller.js';
 import type { SignedInPerson } from './edevlet.js';
 import { troubleOf } from './http-answer.js';
 import { Trouble } from './outside-failure.js';
 import type { OidcSettings } from './settings.js';
-import { isTckn } from './tckn.js';
 
 /** What must be kept for this browser until it comes back; none of it may reach another. */
 export interface OidcChecks {

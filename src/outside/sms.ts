@@ -1,3 +1,4 @@
+import { canonicalPhone } from '../platform/personal-data/index.js';
 import type { Caller } from './caller.js';
 import { ask, jsonOf } from './http-answer.js';
 import { OutsideFailure, Trouble } from './outside-failure.js';
@@ -39,7 +40,7 @@ export class Sms {
    * A failure that `mayHaveHappened` must be repeated with `triedAt`, and then looks before it sends.
    */
   async send({ reference, phone, text, triedAt }: Message): Promise<{ readonly gatewayId: string }> {
-    const no = gsmNumber(phone);
+    const no = canonicalPhone(phone)?.slice('+90'.length);
     if (!no) throw this.caller.failure(new Trouble('wrong', 'phone-unusable', { mayHaveHappened: false }));
     const earlier = triedAt && (await this.find(reference, triedAt));
     if (earlier) return earlier;
@@ -117,11 +118,6 @@ export class Sms {
     if (LATER.has(code)) throw new Trouble('down', `code-${code}`, { mayHaveHappened: false });
     throw /^\d{2,4}$/.test(code) ? new Trouble('wrong', `code-${code}`, { mayHaveHappened: false }) : new Trouble('wrong', 'no-code');
   }
-}
-
-/** Ten digits from 5, however it was written; undefined for what is no Turkish mobile number. */
-function gsmNumber(phone: string): string | undefined {
-  return /^(?:\+?90|0)?(5\d{9})$/.exec(phone.replace(/[\s()-]/g, ''))?.[1];
 }
 
 /** `dd.mm.yyyy hh:mm:ss` of Turkey, which has had one time all year since 2016. */

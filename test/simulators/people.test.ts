@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isTckn } from '../../src/outside/index.js';
+import { isTckn } from '../../src/platform/personal-data/index.js';
 import { inventPerson } from '../../src/simulators/people/invent-person.js';
 import { person } from '../../src/simulators/people/person.js';
-import { isInRegister } from '../../src/simulators/people/register-number.js';
 
 const digits = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 11, maxLength: 11 }).map((list) => list.join(''));
 
@@ -21,12 +20,6 @@ describe('the invented people', () => {
   it('are whole persons, whatever the number', () => {
     fc.assert(fc.property(digits.filter((number) => !number.startsWith('0') && !number.startsWith('99')), (number) => {
       expect(() => person.parse(inventPerson(withCheckDigits(number)))).not.toThrow();
-    }));
-  });
-
-  it('bear the numbers that can exist, but no foreigner’s', () => {
-    fc.assert(fc.property(fc.oneof(digits, digits.map(withCheckDigits)), (number) => {
-      expect(isInRegister(number)).toBe(isTckn(number) && !number.startsWith('99'));
     }));
   });
 });

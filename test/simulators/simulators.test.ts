@@ -28,6 +28,18 @@ describe('the simulators', () => {
     await rm(folder, { recursive: true });
   });
 
+  it('know a person for every number that can exist, the registered ones alive, and no foreigner', async () => {
+    const known = async (tckn: string): Promise<unknown> => {
+      const answer = await at(`/kisiler/${tckn}`);
+      return answer.ok ? answer.json() : answer.status;
+    };
+    expect(await known('10000000146')).toMatchObject({ tckn: '10000000146', isAlive: false }); // as its number has it
+    await simulators.register({ tckn: '10000000146', ad: 'FATMA' });
+
+    expect(await known('10000000146')).toMatchObject({ ad: 'FATMA', isAlive: true });
+    expect([await known('10000000147'), await known('99999999990')]).toEqual([404, 404]);
+  });
+
   it('take another port when theirs is taken', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'simulators-'));
     const other = await startSimulators({ port: Number(new URL(simulators.url).port), folder });

@@ -35,4 +35,4 @@ export class People {
   }
 }
 
-const wholeOf = (said: Registration): Person => ({ ...inventPerson(said.tckn), ...said });
+const wholeOf = (said: Registration): Person => ({ ...inventPerson(said.tckn), isAlive: true, ...said });
