@@ -28,8 +28,8 @@ export async function mergeRows(tx: Tx, rows: readonly UnitRow[], { today, isCom
   await tx.query(DIFFERENCES, [today, isComplete]);
   const [{ added, changed, closed } = { added: 0, changed: 0, closed: 0 }] = await tx.query<Counts>(COUNTS);
   if (!isTrial) {
-    await tx.query(CHANGES, [today]);
     await tx.query(WRITE);
+    await tx.query(CHANGES, [today]);
     await tx.query(TIDY_INDEX);
     // A search right after a first import must not be planned for an empty tree.
     if (added + changed + closed > MANY) await tx.query('ANALYZE unit');
@@ -41,7 +41,8 @@ export async function mergeRows(tx: Tx, rows: readonly UnitRow[], { today, isCom
 const TABLES = `
   CREATE TEMP TABLE incoming (detsis_no char(8) PRIMARY KEY, given jsonb NOT NULL) ON COMMIT DROP;
   CREATE TEMP TABLE difference (detsis_no char(8), name text, parent_no char(8), kind text, il_code smallint, ilce text, kep_address text,
-    takes_outside_mail boolean, active_from date, active_to date, path text, search_text text, is_named boolean, is_new boolean, is_other boolean) ON COMMIT DROP`;
+    takes_outside_mail boolean, active_from date, active_to date, path text, search_text text, is_named boolean, is_new boolean, is_other boolean,
+    old_name text, old_parent_no char(8), old_active_to date) ON COMMIT DROP`;
 
 /** A field the file does not have keeps its value: the list of units must not wipe out the KEP addresses of another. */
 const given = (field: string, column: string, otherwise = column): string => `CASE WHEN i.given ? '${field}' THEN i.given ->> '${field}' ELSE ${otherwise}::text END`;
@@ -75,7 +76,7 @@ const DIFFERENCES = `
       t.path, search_words(concat_ws(' ', il.name, t.ilce, t.names)) AS search_text, t.is_named
     FROM tree t LEFT JOIN il ON il.code = t.il_code
   )
-  SELECT w.*, u.detsis_no IS NULL, (${of('w', TOLD)}) IS DISTINCT FROM (${of('u', TOLD)})
+  SELECT w.*, u.detsis_no IS NULL, (${of('w', TOLD)}) IS DISTINCT FROM (${of('u', TOLD)}), u.name, u.parent_no, u.active_to
   FROM wanted w LEFT JOIN unit u USING (detsis_no)
   WHERE u.detsis_no IS NULL OR (${of('w', TOLD)}, w.path, w.search_text) IS DISTINCT FROM (${of('u', TOLD)}, u.path, u.search_text)`;
 
@@ -87,14 +88,14 @@ const COUNTS = `
 /** What people will ask for later: the old name, the new parent, since when it is no more. */
 const CHANGES = `
   INSERT INTO unit_change (kind, from_no, to_no, at, note)
-  SELECT c.kind, u.detsis_no, c.to_no, c.at, c.note
-  FROM difference d JOIN unit u USING (detsis_no)
+  SELECT c.kind, d.detsis_no, c.to_no, c.at, c.note
+  FROM difference d
   CROSS JOIN LATERAL (VALUES
-    ('rename', u.name IS DISTINCT FROM d.name, NULL::char(8), $1::date, u.name),
-    ('move', u.parent_no IS DISTINCT FROM d.parent_no, d.parent_no, $1::date, ''),
-    ('close', u.active_to IS NULL AND d.active_to IS NOT NULL, NULL, d.active_to, '')
+    ('rename', d.old_name <> d.name, NULL::char(8), $1::date, d.old_name),
+    ('move', d.old_parent_no IS DISTINCT FROM d.parent_no, d.parent_no, $1::date, ''),
+    ('close', d.old_active_to IS NULL AND d.active_to IS NOT NULL, NULL, d.active_to, '')
   ) c (kind, happened, to_no, at, note)
-  WHERE c.happened AND d.is_other ORDER BY u.detsis_no, c.kind`;
+  WHERE c.happened AND d.is_other AND NOT d.is_new ORDER BY d.detsis_no, c.kind`;
 
 /** One statement, so that a child may come before its parent. */
 const WRITE = `

@@ -36,7 +36,7 @@ export async function* readXml(text: AsyncIterable<string>, ilCodes: IlCodes): A
     rest = rest.slice(kept);
   }
   // A file that was cut off must not look like one in which units are missing.
-  if (count > 0 && !(isWrapped ? /^<\/[\w:.-]+\s*>\s*$/ : /^\s*$/).test(rest)) throw new UnreadableFile({ line, code: 'XML_MALFORMED' });
+  if (BEGIN.test(rest) || (count > 0 && !(isWrapped ? /^<\/[\w:.-]+\s*>\s*$/ : /^\s*$/).test(rest))) throw new UnreadableFile({ line, code: 'XML_MALFORMED' });
   if (count === 0) throw new UnreadableFile({ line: 1, code: 'FILE_EMPTY' });
 }
 
