@@ -61,7 +61,7 @@ describe('reaching the database of DATABASE_URL', () => {
 });
 
 async function listening(): Promise<Server> {
-  const server = createServer((socket) => void socket.on('error', () => undefined)).listen(0, '127.0.0.1');
+  const server = createServer((socket) => void socket.on('error', () => undefined).resume()).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return server;
 }

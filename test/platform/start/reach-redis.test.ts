@@ -15,7 +15,7 @@ describe('reaching the Redis of REDIS_URL', () => {
   });
 
   it('does not wait for ever for a machine that takes the call and says nothing', async () => {
-    const silent = createServer((socket) => void socket.on('error', () => undefined)).listen(0, '127.0.0.1');
+    const silent = createServer((socket) => void socket.on('error', () => undefined).resume()).listen(0, '127.0.0.1');
     await once(silent, 'listening');
 
     expect(await sentenceFor(`redis://127.0.0.1:${(silent.address() as AddressInfo).port}`)).toBe('The Redis of REDIS_URL does not answer.');
