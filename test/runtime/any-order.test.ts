@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { commands, compileDiagram } from '../../src/runtime/index.js';
 import { diagram } from '../given/diagram.js';
-import { feel, MemoryStore } from '../given/memory-store.js';
+import { TrialStore } from '../given/trial-store.js';
+import { feel } from '../../src/process-files/expressions.js';
 
 /** A well-nested piece of a diagram. */
 type Block =
@@ -96,16 +97,16 @@ function drawn(block: Block): string {
 
 /** Completes open tasks in the order the picks say, until none is left; says which were done and how it ended. */
 async function run(xml: string, picks: readonly number[], reloads: boolean): Promise<{ done: string[]; state: string | undefined; incidents: number }> {
-  const store = new MemoryStore(reloads);
+  const store = new TrialStore(reloads);
   const { instanceKey } = await commands.createInstance(store, { definition: await store.deploy(xml), variables: {} });
-  await store.afterCommit();
+  await store.settle();
   const done: string[] = [];
   for (let at = 0; store.waits.size > 0 && at < 2000; at++) {
     const open = [...store.waits.values()];
     const chosen = open[(picks[at % picks.length] ?? 0) % open.length];
     if (!chosen) break;
     await commands.completeWait(store, { instanceKey, waitKey: chosen.key, variables: {} });
-    await store.afterCommit();
+    await store.settle();
     done.push(chosen.wait.elementId);
   }
   return { done, state: store.instances.get(instanceKey)?.state, incidents: store.incidents.size };
@@ -137,9 +138,9 @@ describe('any well-nested diagram', () => {
 
   it('keeps nothing of what has ended', () =>
     fc.assert(fc.asyncProperty(block, async (shape) => {
-      const store = new MemoryStore();
+      const store = new TrialStore();
       const { instanceKey } = await commands.createInstance(store, { definition: await store.deploy(drawn(shape)), variables: {} });
-      await store.afterCommit();
+      await store.settle();
       for (const [key] of [...store.waits]) if (store.waits.has(key)) await commands.completeWait(store, { instanceKey, waitKey: key, variables: {} });
 
       const { tokens } = await store.lock(instanceKey);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { commands } from '../../src/runtime/index.js';
 import { diagram } from '../given/diagram.js';
-import { MemoryStore } from '../given/memory-store.js';
+import { TrialStore } from '../given/trial-store.js';
 
-async function calling(): Promise<{ store: MemoryStore; parent: string; child: string }> {
-  const store = new MemoryStore();
+async function calling(): Promise<{ store: TrialStore; parent: string; child: string }> {
+  const store = new TrialStore();
   await store.deploy(diagram('start cs; user t; end ce; cs -> t -> ce', 'child'));
   const { instanceKey } = await commands.createInstance(store, { definition: await store.deploy(diagram('start s; call c child; end e; s -> c -> e')), variables: {} });
   const child = [...store.instances.values()].find(({ parentKey }) => parentKey === instanceKey)?.key ?? '';
@@ -43,11 +43,11 @@ describe('a called instance', () => {
 
 describe('a process that calls itself many times over', () => {
   it('is stopped by incidents before it fills the store', async () => {
-    const store = new MemoryStore();
+    const store = new TrialStore();
     const definition = await store.deploy(diagram('start s; call c P | each =[1,2,3,4,5,6,7,8,9,10] as i; end e; s -> c -> e'));
 
     await commands.createInstance(store, { definition, variables: {} });
-    await store.afterCommit();
+    await store.settle();
 
     expect(new Set([...store.incidents.values()].map(({ type }) => type))).toEqual(new Set(['CALLED_ELEMENT_ERROR']));
     expect(store.instances.size).toBeLessThan(4_000);

@@ -2,15 +2,15 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { commands } from '../../src/runtime/index.js';
 import type { Definition } from '../../src/runtime/ports/index.js';
 import { diagram } from '../given/diagram.js';
-import { MemoryStore } from '../given/memory-store.js';
+import { TrialStore } from '../given/trial-store.js';
 
 describe('starting an instance', () => {
-  let store: MemoryStore;
+  let store: TrialStore;
   const deployed = (picture: string): Promise<Definition> => store.deploy(diagram(picture));
   const active = (): string => [...store.active.values()].filter(({ type }) => type !== 'bpmn:Process').map(({ elementId }) => elementId).sort().join(',');
 
   beforeEach(() => {
-    store = new MemoryStore();
+    store = new TrialStore();
   });
 
   it('begins at the start event without a trigger', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { commands } from '../../src/runtime/index.js';
 import { diagram } from '../given/diagram.js';
-import { MemoryStore } from '../given/memory-store.js';
+import { TrialStore } from '../given/trial-store.js';
 
 async function textOf(picture: string, variables: Record<string, unknown> = {}): Promise<string> {
-  const store = new MemoryStore();
+  const store = new TrialStore();
   await commands.createInstance(store, { definition: await store.deploy(diagram(picture)), variables });
   const [incident] = store.incidents.values();
   return incident?.message ?? '';

@@ -2,16 +2,17 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { commands } from '../../src/runtime/index.js';
 import type { StoredInstance } from '../../src/runtime/ports/index.js';
 import { diagram } from '../given/diagram.js';
-import { MemoryStore, type WaitRow } from '../given/memory-store.js';
+import { TrialStore } from '../given/trial-store.js';
+import type { OpenWait } from '../../src/process-files/sandbox/sandbox-store.js';
 
 describe('a wait that was answered', () => {
-  let store: MemoryStore;
-  let row: WaitRow;
+  let store: TrialStore;
+  let row: OpenWait;
   let before: StoredInstance;
 
   async function waitingAt(picture: string): Promise<void> {
     await commands.createInstance(store, { definition: await store.deploy(diagram(picture)), variables: { k: '1' } });
-    row = [...store.waits.values()].find(({ wait }) => wait.elementId === 'a') as WaitRow;
+    row = [...store.waits.values()].find(({ wait }) => wait.elementId === 'a') as OpenWait;
   }
 
   const nothingChanged = async (): Promise<void> => {
@@ -20,7 +21,7 @@ describe('a wait that was answered', () => {
   };
 
   beforeEach(() => {
-    store = new MemoryStore();
+    store = new TrialStore();
   });
 
   it.each([
@@ -43,7 +44,7 @@ describe('a wait that was answered', () => {
 
   it('is refused the second time: a timer', async () => {
     await waitingAt('start s; catch a timer PT1H; user z; end e; s -> a -> z -> e');
-    const command = { instanceKey: row.instanceKey, waitKey: row.key, dueAt: row.dueAt as Date, repetitions: 0, cycle: null };
+    const command = { instanceKey: row.instanceKey, waitKey: row.key, dueAt: new Date('2026-03-02T10:00:00Z'), repetitions: 0, cycle: null };
     await commands.fireTimer(store, command);
     before = await store.lock(row.instanceKey);
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { commands } from '../../src/runtime/index.js';
 import { diagram } from '../given/diagram.js';
-import { MemoryStore } from '../given/memory-store.js';
+import { TrialStore } from '../given/trial-store.js';
 
 const variables = { birim: '24301', kim: 'ayse', gun: '2026-03-05', roller: ['A@1', 'B@2'] };
 
 /** What the task at `a` says when its extension elements are these. */
 async function task(extensions: string): Promise<unknown> {
-  const store = new MemoryStore();
+  const store = new TrialStore();
   const xml = diagram('start s; user a; end e; s -> a -> e').replace('<zeebe:userTask/>', `<zeebe:userTask/>${extensions}`);
   await commands.createInstance(store, { definition: await store.deploy(xml), variables });
   return [...store.waits.values()][0]?.wait ?? [...store.incidents.values()][0]?.message;

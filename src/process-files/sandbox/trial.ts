@@ -43,7 +43,7 @@ export class Trial {
     else if ('job' in step) await this.doJob(step);
     else if ('message' in step) await this.deliver(step);
     else if ('signal' in step) await this.broadcast(step.signal, step.variables);
-    else await this.pass(durationMs(step.pass));
+    else await this.store.pass(durationMs(step.pass));
   }
 
   private waitAt(elementId: string, kind: 'task' | 'job'): OpenWait {
@@ -89,21 +89,5 @@ export class Trial {
 
   private async broadcast(name: string, variables: Readonly<Record<string, unknown>>): Promise<void> {
     if ((await this.store.broadcast(name, variables)) === 0) throw new ScenarioFault('SIGNAL_NOT_AWAITED', name);
-  }
-
-  private async pass(milliseconds: number): Promise<void> {
-    const until = new Date(this.store.now.getTime() + milliseconds);
-    for (let due = this.nextTimer(until); due; due = this.nextTimer(until)) {
-      const { key: waitKey, instanceKey, dueAt, repetitions, cycle } = due;
-      this.store.now = dueAt;
-      await commands.fireTimer(this.store, { instanceKey, waitKey, dueAt, repetitions, cycle });
-      await this.store.settle();
-    }
-    this.store.now = until;
-  }
-
-  private nextTimer(until: Date) {
-    const timers = [...this.store.waits.values()].flatMap(({ key, instanceKey, wait }) => (wait.kind === 'timer' ? [{ ...wait, key, instanceKey }] : []));
-    return timers.filter(({ dueAt }) => dueAt <= until).sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())[0];
   }
 }

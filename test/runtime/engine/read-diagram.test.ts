@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { compileDiagram } from '../../../src/runtime/index.js';
 import { diagram } from '../../given/diagram.js';
-import { feel } from '../../given/memory-store.js';
+import { feel } from '../../../src/process-files/expressions.js';
 
 const simple = diagram('start s; end e; s -> e');
 const refusal = (xml: string): Promise<{ code: string; details: { reason: string; faults: string[] } }> =>

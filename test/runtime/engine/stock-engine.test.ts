@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { compileDiagram } from '../../../src/runtime/index.js';
 import { diagram } from '../../given/diagram.js';
-import { feel } from '../../given/memory-store.js';
+import { feel } from '../../../src/process-files/expressions.js';
 import { MemoryStage } from '../semantics/memory-stage.js';
 import { play, told, type Story } from '../semantics/story.js';
 import { StockStage } from './stock-stage.js';

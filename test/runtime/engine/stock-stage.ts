@@ -3,7 +3,7 @@ import * as Elements from 'bpmn-elements';
 import { BpmnModdle } from 'bpmn-moddle';
 import * as serializer from 'moddle-context-serializer';
 import { diagram } from '../../given/diagram.js';
-import { feel } from '../../given/memory-store.js';
+import { feel } from '../../../src/process-files/expressions.js';
 import type { Stage, Story } from '../semantics/story.js';
 
 interface Waiting {

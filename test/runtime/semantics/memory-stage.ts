@@ -1,7 +1,8 @@
 import { Duration } from 'luxon';
 import { commands } from '../../../src/runtime/index.js';
 import { diagram } from '../../given/diagram.js';
-import { MemoryStore, type WaitRow } from '../../given/memory-store.js';
+import { TrialStore } from '../../given/trial-store.js';
+import type { OpenWait } from '../../../src/process-files/sandbox/sandbox-store.js';
 import type { Stage, Story } from './story.js';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -11,13 +12,13 @@ const scopeTypes = new Set(['bpmn:Process', 'bpmn:SubProcess', 'bpmn:Transaction
 
 /** The runtime on maps. */
 export class MemoryStage implements Stage {
-  readonly store: MemoryStore;
+  readonly store: TrialStore;
   private story: Story = { title: '', picture: '', steps: [] };
   private readonly roots: string[] = [];
-  private last: WaitRow | undefined;
+  private last: OpenWait | undefined;
 
   constructor(reloading: boolean) {
-    this.store = new MemoryStore(reloading);
+    this.store = new TrialStore(reloading);
   }
 
   async begin(story: Story): Promise<void> {
@@ -31,7 +32,7 @@ export class MemoryStage implements Stage {
     const act = this.acts[verb];
     if (!act) throw new Error(`story: '${verb}'`);
     await act(words, variables);
-    await this.store.afterCommit();
+    await this.store.settle();
     // What is due at once fires at once, as a worker would see to it.
     await this.store.pass(0);
   }
@@ -83,7 +84,7 @@ export class MemoryStage implements Stage {
     return { instanceKey, jobKey };
   }
 
-  private wait(at: string, nth = '1'): WaitRow {
+  private wait(at: string, nth = '1'): OpenWait {
     const found = [...this.store.waits.values()].filter((row) => row.wait.elementId === at)[Number(nth) - 1];
     if (!found) throw new Error(`story: nobody waits at '${at}'`);
     return found;
