@@ -9,7 +9,7 @@ const diagrams = existsSync('processes')
   : [];
 
 const questions = [
-  ['lint', bin('eslint'), ['src', 'test', 'web/src']],
+  ['lint', bin('eslint'), ['src', 'test', 'bench', 'scripts', 'web/src']],
   ['types', bin('tsc'), ['--noEmit']],
   ['types of the web app', bin('tsc'), ['-p', 'web/tsconfig.json']],
   ['architecture', bin('depcruise'), ['src', '--config', '.dependency-cruiser.cjs']],
