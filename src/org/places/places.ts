@@ -82,7 +82,7 @@ export class Places {
   }
 
   /**
-   * Fills in the neighbourhoods where they are not yet: some two seconds, once in the life of a database. Every question about
+   * Fills in the neighbourhoods where they are not yet: a few seconds, once in the life of a database. Every question about
    * them waits for it; who starts a server may ask for it beforehand, without waiting.
    */
   ready(): Promise<void> {

@@ -15,8 +15,8 @@ export class Units {
   }
 
   /** The known ones among these units, in the order asked for. */
-  async many(detsisNos: readonly string[]): Promise<Unit[]> {
-    const asked = detsisNos.filter((detsisNo) => NUMBER.test(detsisNo));
+  async many(numbers: readonly string[]): Promise<Unit[]> {
+    const asked = numbers.filter((detsisNo) => NUMBER.test(detsisNo));
     if (asked.length === 0) return [];
     const units = await this.read(`${FROM} WHERE u.detsis_no = ANY ($1::char(8)[])`, [asked]);
     const byNumber = new Map(units.map((unit) => [unit.detsisNo, unit]));

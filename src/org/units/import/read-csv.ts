@@ -12,10 +12,10 @@ export interface Line {
 }
 
 /** Headings as people write them, folded and without anything but letters. */
-const HEADINGS: Readonly<Record<string, FieldName>> = {
-  detsisno: 'detsisNo', ad: 'name', adi: 'name', birimadi: 'name', ustdetsisno: 'parentNo', tip: 'kind', il: 'il', ilkodu: 'il', ilce: 'ilce',
-  kepadresi: 'kepAddress', disyazismamuhatabi: 'takesOutsideMail', baslangictarihi: 'activeFrom', bitistarihi: 'activeTo',
-};
+const HEADINGS: ReadonlyMap<string, FieldName> = new Map([
+  ['detsisno', 'detsisNo'], ['ad', 'name'], ['adi', 'name'], ['birimadi', 'name'], ['ustdetsisno', 'parentNo'], ['tip', 'kind'], ['il', 'il'], ['ilkodu', 'il'], ['ilce', 'ilce'],
+  ['kepadresi', 'kepAddress'], ['disyazismamuhatabi', 'takesOutsideMail'], ['baslangictarihi', 'activeFrom'], ['bitistarihi', 'activeTo'],
+]);
 const NEEDED: readonly FieldName[] = ['detsisNo', 'name', 'parentNo'];
 const LONGEST_RECORD = 16_384;
 
@@ -38,7 +38,7 @@ export async function* readCsv(text: AsyncIterable<string>, delimiter: string): 
 }
 
 function columnsOf(headings: readonly string[]): (FieldName | undefined)[] {
-  const columns = headings.map((heading) => HEADINGS[turkishText.fold(heading).replace(/[^a-z]/g, '')]);
+  const columns = headings.map((heading) => HEADINGS.get(turkishText.fold(heading).replace(/[^a-z]/g, '')));
   const missing = NEEDED.filter((field) => !columns.includes(field));
   const twice = columns.filter((column, at) => column !== undefined && columns.indexOf(column) !== at);
   if (missing.length > 0) throw new UnreadableFile({ line: 1, code: 'COLUMNS_MISSING', details: { columns: missing.join(', ') } });
