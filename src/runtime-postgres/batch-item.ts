@@ -4,6 +4,7 @@ import { deleteFamilies } from './delete-families.js';
 import { PostgresInstanceStore } from './instance-store.js';
 import type { Machinery } from './machinery.js';
 import { resolveIncident } from './resolve-incident.js';
+import { shortText } from './storable.js';
 
 /** What a batch operation does to each of its items. */
 export type BatchPlan =
@@ -39,7 +40,7 @@ export async function runBatchItem(machinery: Machinery, batchKey: string): Prom
     const failed = taken as BatchItem | null;
     if (!failed) throw error;
     const text = error instanceof Error ? error.message : String(error);
-    await machinery.database.transaction((tx) => endItem(machinery, tx, { batchKey, itemKey: failed.itemKey, end: 'FAILED', error: text.slice(0, 2000) }));
+    await machinery.database.transaction((tx) => endItem(machinery, tx, { batchKey, itemKey: failed.itemKey, end: 'FAILED', error: shortText(text) }));
     return true;
   }
 }

@@ -3,7 +3,7 @@ import { commands, RuntimeRefusal, type Advance } from '../runtime/index.js';
 import { Bell } from './bell.js';
 import type { Machinery } from './machinery.js';
 import { storeIn } from './store-in.js';
-import { storable } from './storable.js';
+import { shortText, storable } from './storable.js';
 import { checkVariables, type Variables } from './variables.js';
 import { activateJobs, nextFreeAt, type ActivatedJob, type ActivateJobs } from './job-activation.js';
 
@@ -103,7 +103,7 @@ export class Jobs {
       const now = this.machinery.clock.now();
       await tx.prepared(
         `UPDATE job SET retries = $2, error_message = $3, not_before = $4, attempts = attempts + 1, worker = null, locked_until = null WHERE key = $1`,
-        [jobKey, retries, storable(message.slice(0, 2000)), new Date(now.getTime() + backOffMs)],
+        [jobKey, retries, shortText(message), new Date(now.getTime() + backOffMs)],
       );
       const { instanceKey, elementKey } = job;
       if (retries <= 0) {
@@ -131,7 +131,7 @@ export class Jobs {
       const advance = await commands.throwJobError(store, { instanceKey, jobKey, ...error });
       await tx.prepared(
         `UPDATE job SET state = 'ERROR_THROWN', error_code = $2, error_message = $3, worker = null, locked_until = null WHERE key = $1`,
-        [jobKey, storable(error.code), storable(error.message.slice(0, 2000))],
+        [jobKey, storable(error.code), shortText(error.message)],
       );
       return advance;
     });

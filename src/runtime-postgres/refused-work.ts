@@ -2,6 +2,7 @@ import type { Logger, Tx } from '../platform/index.js';
 import type { Machinery } from './machinery.js';
 import type { WorkItem } from './offers.js';
 import { placeOf, type WaitingElement } from './waiting-element.js';
+import { shortText } from './storable.js';
 
 /** SQLSTATE classes of a fault in what is to be written: it is there again at every attempt. */
 const inTheData = /^(22|23|54)[0-9A-Z]{3}$/;
@@ -56,7 +57,7 @@ export class RefusedWork {
     await tx.query(
       `INSERT INTO incident (key, instance_key, definition_key, process_id, element_key, element_id, type, message, state, created_at)
        SELECT $1, key, definition_key, process_id, $3, $4, 'UNSPECIFIED', $5, 'ACTIVE', $6 FROM process_instance WHERE key = $2`,
-      [key, instanceKey, elementKey, elementId, fault.slice(0, 2000), clock.now()],
+      [key, instanceKey, elementKey, elementId, shortText(fault), clock.now()],
     );
     await tx.query('UPDATE element_instance SET incident_key = $2 WHERE key = $1', [elementKey, key]);
     await tx.query('SELECT count_incidents($1, 1)', [instanceKey]);

@@ -37,6 +37,35 @@ describe('a job', () => {
     expect(await take('verilen')).toEqual([]);
   });
 
+  it('is refused to who asks for more than ten thousand at once, and the limits are told', async () => {
+    const answer = await api.send('POST', '/v2/jobs/activation', { type: 'x', timeout: 1, maxJobsToActivate: 10_001, requestTimeout: -1 });
+
+    expect([answer.status, ((await answer.json()) as { detail: string }).detail]).toEqual([400, expect.stringContaining('maxJobsToActivate')]);
+    const { paths } = (await (await fetch(`${api.url}/openapi.json`)).json()) as { paths: Record<string, { post: { summary: string; requestBody: unknown } }> };
+    const told = paths['/v2/jobs/activation']?.post;
+    expect(JSON.stringify(told?.requestBody)).toContain('"maximum":10000');
+    expect(told?.summary).toContain('4 MB stays free');
+  });
+
+  it('too heavy for one answer with the others stays free for the next', async () => {
+    const heavy = 'x'.repeat(3 * 1024 * 1024);
+    const keys = [await waitingJob('agir', { heavy }), await started(api, 'agir', { heavy })];
+
+    const [first, second] = [await take('agir'), await take('agir')];
+
+    expect([first.map((job) => job.processInstanceKey), second.map((job) => job.processInstanceKey)]).toEqual(keys.map((key) => [key]));
+  });
+
+  it('that failed with a long text tells where it was cut', async () => {
+    const key = await waitingJob('uzun');
+    const [job] = await take('uzun');
+
+    await api.client.failJob({ jobKey: job?.jobKey as never, retries: 0, errorMessage: 'ğ'.repeat(5000) });
+
+    const text = (await jobOf(key))?.errorMessage ?? '';
+    expect([text.length, text.at(-1)]).toEqual([2000, '…']);
+  });
+
   it('takes its case on when it is completed, once', async () => {
     const key = await waitingJob('biten');
     const [job] = await take('biten');

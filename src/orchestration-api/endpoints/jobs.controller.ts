@@ -30,7 +30,7 @@ export class JobsController {
   ) {}
 
   @Post('activation')
-  @Does({ summary: 'Take jobs to work on; waits for some when there are none', needs: 'work', body: activation })
+  @Does({ summary: 'Take jobs to work on, at most 10000; waits for some when there are none. What would make the answer heavier than 4 MB stays free', needs: 'work', body: activation })
   async activate(@Body(new Checked(activation)) asked: z.output<typeof activation>, @Res({ passthrough: true }) reply: Leaving) {
     const { type, worker, timeout, maxJobsToActivate: max, fetchVariable: fetchVariables, requestTimeout } = asked;
     const wanted = { types: [type], worker, timeoutMs: timeout, max, fetchVariables };

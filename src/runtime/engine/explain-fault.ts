@@ -15,12 +15,19 @@ const ofExpressions = new Set<IncidentType>(['IO_MAPPING_ERROR', 'CONDITION_ERRO
 
 /** What an operator reads of a fault: for one of an expression the element, the expression, and what it asked for in vain. */
 export function explained(run: Run, { elementId }: ElementInstance, fault: ElementFault): string {
-  if (!ofExpressions.has(fault.type)) return fault.message;
+  if (!ofExpressions.has(fault.type)) return short(fault.message, longest);
   const { asked } = run;
   const element = fault.message.includes(`'${elementId}'`) ? '' : `'${elementId}': `;
   const expression = asked?.text.startsWith('=') && !fault.message.includes(asked.text) ? ` (${asked.text})` : '';
   const absent = asked ? absentIn(run, [asked]) : '';
-  return `${element}${fault.message}${expression}${absent}`;
+  return `${short(`${element}${fault.message}${expression}`, longest / 2)}${short(absent, longest / 2)}`;
+}
+
+const longest = 2_000;
+
+/** What was missing is told even of an expression of many pages. */
+function short(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }
 
 /** Why none of the flows out of an element is taken. */

@@ -174,7 +174,7 @@ export class Run {
     this.resolved(instance);
     const key = this.surroundings.keys.next();
     this.tree.setIncident(instance, { key, phase });
-    this.events.push({ kind: 'incident', key, elementKey: instance.key, elementId: instance.elementId, type: fault.type, message: explained(this, instance, fault).slice(0, 2000), jobKey: fault.jobKey });
+    this.events.push({ kind: 'incident', key, elementKey: instance.key, elementId: instance.elementId, type: fault.type, message: explained(this, instance, fault), jobKey: fault.jobKey });
   }
 
   /** Ends an instance without leaving by its flows: children first. */
