@@ -13,7 +13,7 @@ const english = new Set(`
   complaint complaints correlated corrections ctes deadlines deadlock decisive diagrams excerpt farthest faults hear hearing incidents initialise keeper
   lease mentions migrated mine missed movable nobody notices onlookers orchestration owners partitions patience rearm refusals renew repeats resting
   replays retention rooms rung runaway runaways sales serialise serious sortable sparing sparingly steady stock stranger surroundings sweep sweeping tenants
-  outage losses
+  outage losses survivors lacking beat
   farewell rests storable thrower tidy traced unholdable untranslatable trial trials tried unassign unbounded undoes unheard unreachable unreached unreadable unroll postmaster initdb cron anew ours reseal resealing retire retired sealer sealing seals unsealed viewed capacities grants districts keepers
   memberships shareable holiday reckon reckoned lunch afternoon colleague
   trouble learnt gauge worthless verdict greeting deliveries alphabets turkey envelope enveloped strikes flaky simulators onlooker birthdate strangers mailbox doors
