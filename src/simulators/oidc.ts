@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type Provider from 'oidc-provider';
 import type { Configuration } from 'oidc-provider';
 import { CLIENT } from './credentials.js';
+import { delaysOf } from './fault-hooks.js';
 import type { Faults } from './faults.js';
 import { OidcRecords } from './oidc-records.js';
 import { showSignIn } from './pages/sign-in-page.js';
@@ -23,16 +24,19 @@ interface Ground {
 /** An OpenID provider with a sign-in page; its library is read when somebody first comes. */
 export function serveOidc(app: FastifyInstance, ground: Ground): void {
   let starting: Promise<Provider> | undefined;
+  const delay = delaysOf(app);
   const provider = (): Promise<Provider> => (starting ??= startProvider(ground));
 
   app.all(`${MOUNT}/*`, {
     ...ROUTE,
     onRequest: async (request, reply) => {
       const { slowMs, wrong } = ground.faults.of('oidc');
-      if (wrong === 'garbled' || slowMs > 0) return reply.type('application/json').send('{"issuer":"'); // late, where it is slow
-      const handle = (await provider()).callback();
-      reply.hijack();
+      if (wrong === 'garbled') return reply.type('application/json').send('{"issuer":');
+      await delay(slowMs);
       const { raw } = request;
+      reply.hijack();
+      if (raw.destroyed) return undefined; // whoever asked has given up
+      const handle = (await provider()).callback();
       Object.assign(raw, { originalUrl: raw.url, url: raw.url?.slice(MOUNT.length) });
       await handle(raw, reply.raw);
       return undefined;

@@ -30,24 +30,27 @@ input[type=text], input[type=password], input[type=number], select { width: 100%
 button { font: inherit; font-weight: 600; padding: 0.625rem 1rem; margin: 1rem 0.5rem 0 0; border: 1px solid var(--teal); border-radius: 0.25rem; background: var(--teal); color: var(--on-teal); cursor: pointer; }
 button.second { background: transparent; color: var(--teal); }
 .people button { width: 100%; text-align: start; margin: 0.25rem 0; }
-.columns { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr)); gap: 1rem; align-items: start; }
+.columns { margin-top: 1rem; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr)); gap: 1rem; align-items: start; }
 .columns section { margin: 0; }
 .bad { color: var(--bad); font-weight: 600; }
 .good { color: var(--good); font-weight: 600; }
 `;
 
-/** Brings the part of the page that lives up to date when the server says that something came. */
+/** Brings the part of the page that lives up to date when the server says that something came, and after every (re)connection. */
 export const LIVE = `
 const place = document.querySelector('[data-live]');
+async function refresh() {
+  const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
+  if (!answer.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const fresh = page.querySelector('[data-live]');
+  if (!fresh || fresh.innerHTML === place.innerHTML) return;
+  place.replaceChildren(...fresh.childNodes);
+  document.getElementById('news').textContent = place.dataset.news;
+}
 if (place) {
   const news = new EventSource(place.dataset.live);
-  news.onmessage = async () => {
-    const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
-    if (!answer.ok) return;
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const fresh = page.querySelector('[data-live]');
-    if (fresh) place.replaceChildren(...fresh.childNodes);
-    document.getElementById('news').textContent = place.dataset.news;
-  };
+  news.onopen = refresh;
+  news.onmessage = refresh;
 }
 `;

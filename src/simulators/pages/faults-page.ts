@@ -5,6 +5,8 @@ import { html, type Markup } from './markup.js';
 import type { Words } from './words.js';
 
 const CHECKS = ['down', 'cut', 'duplicate', 'loseAnswer'] as const;
+/** Only who takes messages can take them twice; the OpenID library answers by itself. */
+const WITHOUT: Readonly<Record<System, readonly string[]>> = { kps: ['duplicate'], adres: ['duplicate'], sms: [], edevlet: ['duplicate'], oidc: ['duplicate', 'loseAnswer'], mail: [] };
 const NUMBERS = { slowMs: 600_000, flakyPercent: 100 } as const;
 
 /** The switches, for people as forms and for programs as JSON. */
@@ -47,7 +49,7 @@ function switchesOf(system: System, fault: Fault, words: Words): Markup {
   const isOn = slowMs > 0 || flakyPercent > 0 || wrong !== 'no' || CHECKS.some((name) => fault[name]);
   const state = isOn ? html`<span class="bad">⚠ ${words('faultOn')}</span>` : html`<span class="good">✓ ${words('faultOff')}</span>`;
   const id = (name: string): string => `${system}-${name}`;
-  const checks = CHECKS.map((name) => html`<label class="check"><input type="checkbox" name="${name}"${fault[name] && html` checked`}><span>${words(name)}</span></label>`);
+  const checks = CHECKS.filter((name) => !WITHOUT[system].includes(name)).map((name) => html`<label class="check"><input type="checkbox" name="${name}"${fault[name] && html` checked`}><span>${words(name)}</span></label>`);
   const number = (name: string, value: number, most: number): Markup => html`<label for="${id(name)}">${words(name)}</label><input id="${id(name)}" type="number" min="0" max="${most}" name="${name}" value="${value}">`;
   const choices = ['no', 'garbled', 'lying'].map((one) => html`<option value="${one}"${one === wrong && html` selected`}>${words(`wrong_${one}`)}</option>`);
   return html`<section><form method="post" action="/arizalar"><div class="heading"><h2>${words(`system_${system}`)}</h2>${state}</div><input type="hidden" name="system" value="${system}">

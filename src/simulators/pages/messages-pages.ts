@@ -57,7 +57,7 @@ function moment(at: string, language: Language): Markup {
 
 /** What looks like a code stands out. */
 function withCodes(text: string): Markup {
-  return html`${text.split(/\b(\d{4,8})\b/).map((part, at) => (at % 2 === 1 ? html`<span class="code">${part}</span>` : part))}`;
+  return html`${text.split(/(?<![\d-])(\d{4,8})(?![\d-])/).map((part, at) => (at % 2 === 1 ? html`<span class="code">${part}</span>` : part))}`;
 }
 
 function withLinks(text: string): Markup {

@@ -1,0 +1,98 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startSimulators } from '../../src/simulators/index.js';
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { ayse, givenSimulators, outsideWith, type GivenSimulators } from '../outside/given-outside.js';
+
+const executablePath = '/usr/bin/chromium';
+const inChromium = existsSync(executablePath) ? describe : describe.skip;
+
+let browser: Browser;
+let simulators: GivenSimulators;
+let product: Server;
+let redirectUri: string;
+
+async function opened(address: string, width = 360): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'tr-TR' });
+  const page = await context.newPage();
+  await page.goto(`${simulators.url}${address}`);
+  return page;
+}
+
+const signIn = (): string => new URL(outsideWith({ ...simulators.environment }).outside.edevlet.authorizationUrl({ state: 's', redirectUri })).href.slice(simulators.url.length);
+const send = (text: string): Promise<unknown> => outsideWith({ ...simulators.environment }).outside.sms.send({ reference: text, phone: '5321234567', text });
+
+inChromium('the pages of the simulators', () => {
+  beforeAll(async () => {
+    [browser, simulators] = await Promise.all([chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] }), givenSimulators()]);
+    product = createServer((_, response) => void response.end('geri')).listen(0);
+    await once(product, 'listening');
+    redirectUri = `http://localhost:${(product.address() as AddressInfo).port}/geri`;
+    await simulators.register(ayse);
+    await send('Giriş kodunuz: 483920. Kod 3 dakika geçerlidir.');
+    await outsideWith({ ...simulators.environment }).outside.mail.send({ messageId: 'm@x', to: 'ayse@ornek.example', subject: 'Başvurunuz', text: 'http://127.0.0.1/takip' });
+  }, 60_000);
+  afterAll(async () => {
+    product.close();
+    await browser.close();
+    await simulators.stop();
+  });
+
+  it.each(['/', '/telefon', '/posta', '/arizalar', 'sign-in'])('are open to everybody and fit an old phone: %s', async (address) => {
+    for (const width of [360, 1440]) {
+      const page = await opened(address === 'sign-in' ? signIn() : address, width);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+      await page.context().close();
+    }
+  }, 60_000);
+
+  it('show a new message without being asked', async () => {
+    const page = await opened('/telefon');
+    await send('Kodunuz 777888');
+    await page.getByText('777888').waitFor();
+
+    expect(await page.getByRole('status').textContent()).toBe('Yeni ileti geldi.');
+  }, 60_000);
+
+  it('show what came while they had lost the simulators', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'simulators-'));
+    const first = await startSimulators({ port: 0, folder });
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(`${first.url}/telefon`);
+    await first.close();
+    const second = await startSimulators({ port: Number(new URL(first.url).port), folder });
+    expect(second.url).toBe(first.url);
+    await outsideWith(second.environment).outside.sms.send({ reference: 'r1', phone: '5321234567', text: 'Kodunuz 999000' });
+
+    await page.getByText('999000').waitFor();
+    await page.close();
+    await second.close();
+    await rm(folder, { recursive: true });
+  }, 60_000);
+
+  it('sign somebody in by keyboard alone, and say what is wrong with a number', async () => {
+    const page = await opened(signIn());
+    await page.locator('#tckn').focus();
+    await page.keyboard.type('12345');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
+    await page.locator('#tckn').fill('');
+    await page.locator('#tckn').focus();
+    await page.keyboard.type(ayse.tckn);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('herhangi');
+    await page.keyboard.press('Enter');
+
+    await page.waitForURL(`${redirectUri}?**`);
+    expect(new URL(page.url()).searchParams.get('code')).toBeTruthy();
+  }, 60_000);
+});
