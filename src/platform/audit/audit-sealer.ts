@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.js';
 import type { Database, Tx } from '../database/index.js';
 import { sealSome } from './seal-batch.js';
-import { sealDaysBefore } from './seal-days.js';
+import { sealDayBefore } from './seal-day.js';
 
 /** Every transaction that has drawn a number up to `seq` has an id below `xid`. */
 interface Fence {
@@ -62,7 +62,7 @@ export class AuditSealer {
       'SELECT greatest($1::date, (SELECT max(day) FROM audit_batch), (SELECT max(day) + 1 FROM audit_seal))::text AS day', [now.toISOString().slice(0, 10)],
     );
     const day = row?.day ?? '';
-    await sealDaysBefore(tx, day, now);
+    await sealDayBefore(tx, day, now);
     return sealSome(tx, { upTo, day, now });
   }
 
