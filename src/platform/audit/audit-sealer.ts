@@ -13,7 +13,7 @@ interface Fence {
 export const KEPT_MONTHS = 24;
 const MONTHS_AHEAD = 2;
 /** Whoever waits for a table makes every writer wait behind them: rather come again later. */
-const IMPATIENT = `SET LOCAL lock_timeout = '2s'`;
+const LOCK_TIMEOUT = `SET LOCAL lock_timeout = '2s'`;
 
 /** Chains what was written, without ever making a writer wait; safe to run at any time and in several processes at once. */
 export class AuditSealer {
@@ -37,11 +37,11 @@ export class AuditSealer {
     const now = this.clock.now();
     await this.database.transaction(async (tx) => {
       await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('audit-months', 0))`);
-      await tx.query(IMPATIENT);
+      await tx.query(LOCK_TIMEOUT);
       for (let ahead = 0; ahead <= MONTHS_AHEAD; ahead += 1) await tx.query('SELECT prepare_audit_month($1)', [monthAt(now, ahead)]);
     });
     await this.alone(async (tx) => {
-      await tx.query(IMPATIENT);
+      await tx.query(LOCK_TIMEOUT);
       await tx.query('SELECT drop_audit_before($1)', [monthAt(now, -KEPT_MONTHS)]);
       return 0;
     });
