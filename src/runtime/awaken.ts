@@ -20,11 +20,11 @@ export async function read(store: InstanceStore, instanceKey: string): Promise<A
   return { stored, identity: stored, run: wake(stored, await surroundingsOf(store, stored)) };
 }
 
-/** What a run of this instance may ask of its surroundings. */
-export async function surroundingsOf(store: InstanceStore, identity: Pick<InstanceIdentity, 'parentKey' | 'parentElementKey'>): Promise<RunSurroundings> {
+/** What a run of this instance may ask of its surroundings; its caller is read unless it has been just now. */
+export async function surroundingsOf(store: InstanceStore, identity: Pick<InstanceIdentity, 'parentKey' | 'parentElementKey'>, known?: Awake): Promise<RunSurroundings> {
   const { now, keys, expressions } = store;
   if (identity.parentKey === null || identity.parentElementKey === null) return { now, keys, expressions };
-  const parent = await read(store, identity.parentKey);
+  const parent = known ?? (await read(store, identity.parentKey));
   const caller = parent.run.get(identity.parentElementKey);
   return { now, keys, expressions, outerCatches: (thrown) => caller !== undefined && acts.catches(parent.run, caller, thrown) };
 }

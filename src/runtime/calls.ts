@@ -29,7 +29,7 @@ export async function called(store: InstanceStore, caller: InstanceIdentity, cal
     const parent = await read(store, caller.key);
     if (!parent.run.tree.waiting(call.key)) return null;
     const identity: InstanceIdentity = { key: store.keys.next(), rootKey: caller.rootKey, parentKey: caller.key, parentElementKey: call.elementKey, revision: 0, definition };
-    const run = begin(identity, await surroundingsOf(store, identity), variables);
+    const run = begin(identity, await surroundingsOf(store, identity, parent), variables);
     run.work.push({ kind: 'enter', elementId: start.id, scopeKey: identity.key });
     return { identity, run };
   };

@@ -52,4 +52,20 @@ describe('a process that calls itself many times over', () => {
     expect(new Set([...store.incidents.values()].map(({ type }) => type))).toEqual(new Set(['CALLED_ELEMENT_ERROR']));
     expect(store.instances.size).toBeLessThan(4_000);
   }, 60_000);
+
+  it('is begun with one look at its caller, however many are called at once', async () => {
+    const store = new TrialStore();
+    await store.deploy(diagram('start cs; user t; end ce; cs -> t -> ce', 'child'));
+    const definition = await store.deploy(diagram('start s; call c child | each =items as i; end e; s -> c -> e'));
+    const looks: string[] = [];
+    const lock = store.lock.bind(store);
+    store.lock = (key) => {
+      looks.push(key);
+      return lock(key);
+    };
+
+    const { instanceKey } = await commands.createInstance(store, { definition, variables: { items: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] } });
+
+    expect(looks).toEqual(Array.from({ length: 10 }, () => instanceKey));
+  });
 });
