@@ -11,7 +11,7 @@ interface Message {
 }
 
 /** Longer than a call to the gateway takes, looking for a lost answer included: nobody else takes the message meanwhile. */
-const LEASE_SECONDS = 60;
+const LEASE_SECONDS = 120;
 const AGAIN_SECONDS = 5;
 
 const TAKE = `

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import { clearPersonalDataIn } from '../../given/no-clear-personal-data.js';
 import { givenOfficer, OFFICER, startSignIn, type SignInServer } from '../sign-in-server.js';
+import { statementsOf } from '../statements.js';
 import type { Visitor } from '../visitor.js';
 
 let server: SignInServer;
@@ -156,20 +156,6 @@ describe('a session', () => {
 });
 
 describe('recognising who asks', () => {
-  /** Every statement this process sends while the work runs. */
-  async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-    const { query } = pg.Client.prototype;
-    const texts: string[] = [];
-    pg.Client.prototype.query = function (this: pg.Client, ...args: [{ text?: string } | string]) {
-      const [first] = args;
-      texts.push(typeof first === 'string' ? first : (first.text ?? ''));
-      return (query as (...all: unknown[]) => never).apply(this, args);
-    } as never;
-    await work();
-    pg.Client.prototype.query = query;
-    return texts.filter((text) => /\b(session|membership|person)\b/u.test(text));
-  }
-
   it('costs two statements, and none outside of /api', async () => {
     const visitor = await signedIn();
 
