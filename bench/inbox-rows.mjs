@@ -36,9 +36,9 @@ const HISTORY = `
 
 /** Replaces all tasks by about as many open ones as wanted, and as many that are done. */
 export async function fillTasks(pool, { open, definitions }) {
-  await pool.query('TRUNCATE user_task');
+  await pool.query('TRUNCATE user_task, open_task_of_group');
   await inChunks({ total: open, size: CHUNK / 2 }, (from, to) => pool.query(TASKS, [from, to, open, definitions]));
-  await pool.query('VACUUM ANALYZE user_task');
+  await pool.query('VACUUM ANALYZE user_task, open_task_of_group');
 }
 
 /** Replaces all history, in a partition for each month of a year; answers how many rows the time was enough for. */
