@@ -7,7 +7,7 @@ export class Problem extends Error {
   constructor(
     readonly code: string,
     readonly detail: string,
-    readonly details: { readonly fields?: readonly { readonly field: string; readonly fault: string }[]; readonly reference?: string } = {},
+    readonly details: { readonly fields?: readonly { readonly field: string; readonly fault: string }[]; readonly reference?: string; readonly seconds?: number } = {},
     readonly status = 0,
   ) {
     super(detail);
@@ -15,11 +15,25 @@ export class Problem extends Error {
 }
 
 let csrfToken = '';
+let clockSkewMs = 0;
+let onStale: (problem: Problem) => void = () => undefined;
 
 /** The session's token, sent with whatever changes something. */
 export function keepCsrfToken(token: string): void {
   csrfToken = token;
 }
+
+/** Now, by the server's clock: a telephone's may be minutes off. */
+export function serverNow(): number {
+  return Date.now() + clockSkewMs;
+}
+
+/** Called when what the page believes of its session is not true any more: signed out, password to be changed, another token. */
+export function whenSessionIsStale(listener: (problem: Problem) => void): void {
+  onStale = listener;
+}
+
+const STALE = new Set(['SIGN_IN_FIRST', 'PASSWORD_CHANGE_FIRST', 'PAGE_IS_STALE']);
 
 const manners: Middleware = {
   onRequest({ request }) {
@@ -28,12 +42,21 @@ const manners: Middleware = {
     return request;
   },
   async onResponse({ response }) {
+    const date = Date.parse(response.headers.get('date') ?? '');
+    if (!Number.isNaN(date)) clockSkewMs = Math.abs(date - Date.now()) > 2_000 ? date - Date.now() : 0;
     if (response.ok) return response;
     const told = (await response.json().catch(() => ({}))) as { code?: string; detail?: string; details?: Problem['details'] };
-    throw new Problem(told.code ?? 'UNEXPECTED', told.detail ?? response.statusText, told.details ?? {}, response.status);
+    const problem = new Problem(told.code ?? 'UNEXPECTED', told.detail ?? response.statusText, told.details ?? {}, response.status);
+    if (STALE.has(problem.code)) onStale(problem);
+    throw problem;
   },
 };
 
 /** Every route of ours, typed from the server's own description; a refusal is thrown as a `Problem`. */
 export const api = createClient<paths>({ baseUrl: window.location.origin });
 api.use(manners);
+
+/** The body of an answer that has one; refusals were thrown before. */
+export async function answerOf<Data>(call: Promise<{ readonly data?: Data }>): Promise<Data> {
+  return (await call).data as Data;
+}
