@@ -35,7 +35,8 @@ export class Breaker {
 
   failed(): void {
     this.failures += 1;
-    if (this.isProbing || this.failures >= this.settings.failuresToOpen) this.openedAt = this.settings.now();
+    // Only success forgets them, so a failed probe opens again.
+    if (this.failures >= this.settings.failuresToOpen) this.openedAt = this.settings.now();
     this.isProbing = false;
   }
 

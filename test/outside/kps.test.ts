@@ -25,6 +25,14 @@ describe('the population register', () => {
     await expect(outside.kps.isPerson({ tckn, ad: 'FATMA', soyad, dogumYili: 1984 })).resolves.toBe(false);
   });
 
+  it('is told a name as it was typed, whatever XML makes of its letters', async () => {
+    const strange = { tckn: '12345678950', ad: `O'NEİL & <"X">`, soyad, dogumTarihi, isAlive: true };
+    await simulators.register(strange);
+
+    await expect(fresh().kps.isPerson({ ...strange, dogumYili: 1984 })).resolves.toBe(true);
+    await expect(fresh().kps.findPerson(strange)).resolves.toMatchObject({ ad: strange.ad });
+  });
+
   it('knows whether the card is that person’s', async () => {
     outside = fresh();
 

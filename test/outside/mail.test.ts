@@ -50,7 +50,8 @@ describe('sending a letter', () => {
 
   it('waits no longer than it may for a server that says nothing, nor for one that trickles', async () => {
     const trickling = createServer((socket) => {
-      const timer = setInterval(() => socket.write('220-'), 20);
+      socket.write('220 hazir\r\n');
+      const timer = setInterval(() => socket.write('250-ve\r\n'), 20);
       socket.on('close', () => clearInterval(timer)).on('error', () => undefined);
     }).listen(0, '127.0.0.1');
     await once(trickling, 'listening');

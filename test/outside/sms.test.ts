@@ -126,6 +126,14 @@ describe('asking where messages stand', () => {
     await expect(sms.reports([gatewayId])).resolves.toEqual([{ gatewayId, reference: sent.reference, state }]);
   });
 
+  it('keeps what was final when the gateway reports again, and hears of no message it did not ask about', async () => {
+    const row = (jobid: string, status: number): object => ({ jobid, status, referansID: 'r1' });
+    const gateway = await countingServer((response) => void response.end(JSON.stringify({ code: '00', jobs: [row('17', 0), row('17', 1), row('17', 0), row('18', 1)] })));
+
+    await expect(fresh({ SMS_URL: gateway.url }).outside.sms.reports(['17'])).resolves.toEqual([{ gatewayId: '17', reference: 'r1', state: 'delivered' }]);
+    await gateway.close();
+  });
+
   it('answers one line per message though the gateway reports twice, and none for what it does not know', async () => {
     await simulators.fault({ system: 'sms', duplicate: true });
     const { sms } = fresh().outside;
