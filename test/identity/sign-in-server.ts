@@ -48,6 +48,8 @@ class SignInUnderTest {
 interface SignInSettings {
   readonly environment?: Readonly<Record<string, string>>;
   readonly sendsCodes?: boolean;
+  /** Instead of the simulators'. */
+  readonly outside?: Readonly<Record<string, string>>;
 }
 
 export interface SignInServer {
@@ -69,7 +71,7 @@ export async function startSignIn(settings: SignInSettings = {}): Promise<SignIn
   const config = readConfig({ PERSONAL_DATA_KEYS: testKeys, DATABASE_URL: fresh.url, TEST_CLOCK: 'on', LOG_LEVEL: 'trace', ...settings.environment });
   const platform = await openPlatform(config, createLogger('trace', { write: (line: string) => void lines.push(line) }));
   await platform.clock.pin(new Date('2026-11-20T09:00:00Z'));
-  const app = await createHttpApp(SignInUnderTest.over(platform, settings, simulators.environment), platform);
+  const app = await createHttpApp(SignInUnderTest.over(platform, settings, settings.outside ?? simulators.environment), platform);
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1').replace('localhost', '127.0.0.1');
   await givenUnits(platform);
