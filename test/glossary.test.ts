@@ -16,7 +16,7 @@ const english = new Set(`
   outage losses survivors lacking beat
   farewell rests storable thrower tidy traced unholdable untranslatable trial trials tried unassign unbounded undoes unheard unreachable unreached unreadable unroll postmaster initdb cron anew ours reseal resealing retire retired sealer sealing seals unsealed viewed capacities grants districts keepers
   memberships shareable holiday reckon reckoned lunch afternoon colleague
-  trouble learnt gauge worthless verdict greeting deliveries alphabets turkey envelope enveloped strikes flaky simulators onlooker birthdate strangers mailbox doors
+  claimed trouble learnt gauge worthless verdict greeting deliveries alphabets turkey envelope enveloped strikes flaky simulators onlooker birthdate strangers mailbox doors
   phones spaced blanks women men surnames streets invent soap soapaction openid clamd gsm amp quot apos smtp rcpt uris jwks jwa
   administration beginnings centre dated founded heir istanbul metropolis metropolitan ministries misshapen municipal neighbourhood neighbourhoods plate provinces
   provincial relax successor trigrams unfit unite`.trim().split(/\s+/));
