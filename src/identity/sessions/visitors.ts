@@ -43,7 +43,7 @@ export class Visitors implements OnModuleInit {
     const visit = await this.resolve(request, { ...tokens, browser });
     if (!tokens.browser) writeToken(request, reply, { kind: 'browser', token: browser });
     if (tokens.session && !visit.session) writeToken(request, reply, { kind: 'session', token: null });
-    if (visit.session?.mustChangePassword && !route.startsWith(SIGN_IN)) throw new Refusal('PASSWORD_CHANGE_FIRST');
+    if (visit.session?.mustChangePassword && route !== SIGN_IN && !route.startsWith(`${SIGN_IN}/`)) throw new Refusal('PASSWORD_CHANGE_FIRST');
   }
 
   private async resolve(request: FastifyRequest, tokens: Standing['tokens']): Promise<Visit> {

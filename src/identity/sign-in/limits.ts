@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, Refusal, type Tx } from '../../platform/index.js';
 import { PersonalData } from '../../platform/personal-data/index.js';
+import { networkOf } from './network-of.js';
 
 /** How often something may happen: so many times in any span of so many seconds. */
 export interface Limit {
@@ -44,11 +45,11 @@ const HOUR = 3_600;
 
 /** The limits of signing in. An address may stand for a whole office behind one router: it gets more than a person. */
 export const limitOf = {
-  gate: (address: string): Limit => ({ kind: 'gate', subject: address, most: 60, seconds: TEN_MINUTES }),
-  begin: (address: string): Limit => ({ kind: 'begin', subject: address, most: 60, seconds: TEN_MINUTES }),
-  finish: (address: string): Limit => ({ kind: 'finish', subject: address, most: 90, seconds: TEN_MINUTES }),
-  password: (address: string): Limit => ({ kind: 'password', subject: address, most: 60, seconds: TEN_MINUTES }),
-  trip: (address: string): Limit => ({ kind: 'trip', subject: address, most: 60, seconds: TEN_MINUTES }),
+  gate: (address: string): Limit => ({ kind: 'gate', subject: networkOf(address), most: 60, seconds: TEN_MINUTES }),
+  begin: (address: string): Limit => ({ kind: 'begin', subject: networkOf(address), most: 60, seconds: TEN_MINUTES }),
+  finish: (address: string): Limit => ({ kind: 'finish', subject: networkOf(address), most: 90, seconds: TEN_MINUTES }),
+  password: (address: string): Limit => ({ kind: 'password', subject: networkOf(address), most: 60, seconds: TEN_MINUTES }),
+  trip: (address: string): Limit => ({ kind: 'trip', subject: networkOf(address), most: 60, seconds: TEN_MINUTES }),
   /** What was claimed, whether or not anybody is behind it. */
   person: (tckn: string): Limit => ({ kind: 'person', subject: tckn, most: 8, seconds: HOUR }),
   phone: (phone: string): Limit => ({ kind: 'phone', subject: phone, most: 8, seconds: HOUR }),

@@ -26,6 +26,10 @@ describe('the configuration', () => {
     ['HISTORY_MONTHS', '0', 'HISTORY_MONTHS must be a number from 1 to 1200, not "0".'],
     ['RETENTION_DAYS', 'ever', 'RETENTION_DAYS must be a number from 1 to 36500, not "ever".'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of info, fatal, error, warn, debug, trace, silent, not "loud".'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33', 'TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, with commas between them.'],
+    ['TRUSTED_PROXIES', 'proxy.example', 'TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, with commas between them.'],
+    ['CLIENT_CERTIFICATE_HEADER', 'X Subject', 'CLIENT_CERTIFICATE_HEADER must be the name of a header.'],
+    ['PUBLIC_URL', 'talep.example', 'PUBLIC_URL must be an address that begins with https://.'],
     ['DATABASE_URL', 'mysql://here', 'DATABASE_URL must be an address that begins with postgres://.'],
   ])('names a wrong %s in plain words', (name, value, sentence) => {
     expect(complaintAbout({ [name]: value })).toBe(sentence);
@@ -34,6 +38,13 @@ describe('the configuration', () => {
   it('keeps everything for ever unless told how long', () => {
     expect(readConfig({})).toMatchObject({ historyMonths: undefined, retentionDays: undefined });
     expect(readConfig({ HISTORY_MONTHS: '24', RETENTION_DAYS: '3650' })).toMatchObject({ historyMonths: 24, retentionDays: 3650 });
+  });
+
+  it('trusts nobody unless told whom', () => {
+    expect(readConfig({})).toMatchObject({ trustedProxies: [], certificateHeader: undefined, publicUrl: undefined });
+    expect(readConfig({ TRUSTED_PROXIES: '10.0.0.0/8, 192.0.2.1 fd00::/8', CLIENT_CERTIFICATE_HEADER: 'X-Client-Subject' })).toMatchObject({
+      trustedProxies: ['10.0.0.0/8', '192.0.2.1', 'fd00::/8'], certificateHeader: 'x-client-subject',
+    });
   });
 
   it('complains of every wrong setting at once', () => {
