@@ -6,7 +6,7 @@ import { Sessions } from '../sessions/sessions.js';
 import { hashPassword } from '../sign-in/argon.js';
 import { refuseWeak } from '../sign-in/password-rules.js';
 import { Trail, type By } from '../trail.js';
-import { PERSON, personOf, type Contact, type MuhtarOffice, type NewPerson, type Person, type PersonChange, type PersonRow } from './person.js';
+import { PERSON, personOf, type Contact, type Muhtar, type MuhtarOffice, type MuhtarRow, type NewPerson, type Person, type PersonChange, type PersonRow } from './person.js';
 import { columnsOf } from './sealed-person.js';
 
 interface Changing extends PersonChange {
@@ -130,6 +130,18 @@ export class People {
     const opened = (sealed: Buffer | null, column: string): string | null => sealed && this.personalData.open(sealed, `${column}/${id}`);
     const phone = opened(row.phone, 'person.phone') ?? opened(row.citizen_phone, 'citizen.phone');
     return { tckn: opened(row.tckn, 'person.tckn'), phone, email: opened(row.email, 'person.email') };
+  }
+
+  /** Of what somebody is or was muhtar, with their address; null for who never was. Who looks at it is written down like a contact. */
+  async muhtarOf(by: By, id: string): Promise<Muhtar | null> {
+    const [row] = await this.database.query<MuhtarRow>(
+      'SELECT il_code, ilce, mahalle, address_sealed, active_from::text, active_to::text, version FROM muhtar WHERE person_id = $1',
+      [id],
+    );
+    if (!row) return null;
+    if (by !== 'system') await this.trail.sawContact(by, id);
+    const address = row.address_sealed && this.personalData.open(row.address_sealed, `muhtar.address/${id}`);
+    return { il: row.il_code, ilce: row.ilce, mahalle: row.mahalle, address, activeFrom: row.active_from, activeTo: row.active_to, version: row.version };
   }
 
   private async read(condition: string, params: readonly unknown[]): Promise<Person[]> {

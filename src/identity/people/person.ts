@@ -43,6 +43,21 @@ export interface MuhtarOffice {
   readonly activeTo?: string | null;
 }
 
+/** The office as it stands. */
+export interface Muhtar extends Required<MuhtarOffice> {
+  readonly version: number;
+}
+
+export interface MuhtarRow {
+  readonly il_code: number;
+  readonly ilce: string;
+  readonly mahalle: string;
+  readonly address_sealed: Buffer | null;
+  readonly active_from: string;
+  readonly active_to: string | null;
+  readonly version: number;
+}
+
 export interface PersonRow {
   readonly id: string;
   readonly given_name: string;

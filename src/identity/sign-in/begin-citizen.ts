@@ -4,6 +4,7 @@ import { Outside, type KpsPerson } from '../../outside/index.js';
 import { Refusal, turkishText } from '../../platform/index.js';
 import { canonicalPhone } from '../../platform/personal-data/index.js';
 import { Citizens } from '../people/citizens.js';
+import { properName } from '../people/proper-name.js';
 import type { CITIZEN, CodeSent } from '../routes/shapes.js';
 import type { Visit } from '../sessions/visit.js';
 import { Trail } from '../trail.js';
@@ -24,7 +25,7 @@ export class BeginCitizen {
   ) {}
 
   async run(visit: Visit, claimed: Claimed): Promise<CodeSent> {
-    const { tckn, givenName, familyName, birthDate } = claimed;
+    const { tckn, birthDate } = claimed;
     const phone = canonicalPhone(claimed.phone);
     if (!phone) throw new Refusal('PHONE_UNFIT');
     await this.limits.take(limitOf.begin(visit.caller.address));
@@ -38,7 +39,9 @@ export class BeginCitizen {
       await this.trail.notSignedIn(visit.caller, { way: 'citizen', why: 'not-confirmed' });
       throw new Refusal('IDENTITY_NOT_CONFIRMED');
     }
-    return this.beginCode.run(visit, { actsAs: 'citizen', personId: null, claim: { phone, tckn, givenName, familyName } });
+    // As the register writes it: a telephone's keyboard may have no Turkish letters.
+    const claim = { phone, tckn, givenName: properName(registered.ad), familyName: properName(registered.soyad) };
+    return this.beginCode.run(visit, { actsAs: 'citizen', personId: null, claim });
   }
 }
 

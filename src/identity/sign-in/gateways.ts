@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Outside, type OidcChecks } from '../../outside/index.js';
 import { CONFIG, Refusal, type Config } from '../../platform/index.js';
+import { properName } from '../people/proper-name.js';
 import { newToken } from '../sessions/tokens.js';
 import type { Visit } from '../sessions/visit.js';
 
@@ -46,7 +47,7 @@ export class Gateways {
       : await this.outside.edevlet.personOf({ code, redirectUri });
     if (!person) return undefined;
     if (person.tckn === undefined) throw new Refusal('IDENTITY_NOT_CONFIRMED');
-    return { tckn: person.tckn, givenName: person.ad, familyName: person.soyad };
+    return { tckn: person.tckn, givenName: properName(person.ad), familyName: properName(person.soyad) };
   }
 
   /** Gateways know our address beforehand; on this machine alone the browser's word for it will do. */

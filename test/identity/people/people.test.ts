@@ -7,7 +7,7 @@ const keeper = { personId: '33333333-3333-4333-8333-333333333333', sessionId: 'o
 beforeAll(async () => {
   server = await startSignIn({ sendsCodes: false });
 });
-afterEach(() => server.rows('TRUNCATE person CASCADE'));
+afterEach(() => server.rows('DELETE FROM person'));
 afterAll(() => server.stop());
 
 type Tx = Parameters<Parameters<SignInServer['platform']['database']['transaction']>[0]>[0];
@@ -119,7 +119,10 @@ describe('registering a muhtar', () => {
     await inTx((tx) => server.people.registerMuhtar(tx, keeper, { id, il: 22, ilce: 'Havsa', mahalle: 'Yeni', address: 'Gül Sokağı 5' }));
 
     expect(await server.people.byId(id)).toMatchObject({ isMuhtar: true });
-    const [row] = await server.rows('SELECT address_sealed FROM muhtar');
-    expect(server.platform.personalData.open(row?.['address_sealed'] as Buffer, `muhtar.address/${id}`)).toBe('Gül Sokağı 5');
+    expect(await server.people.muhtarOf(keeper, id)).toMatchObject({ il: 22, ilce: 'Havsa', mahalle: 'Yeni', address: 'Gül Sokağı 5', activeTo: null, version: 1 });
+    expect(await audited('user.read-contact')).toContainEqual({ actor: keeper.personId, thing_id: id, details: {} });
+    expect(await server.rows('SELECT 1 FROM muhtar WHERE position($1::bytea IN address_sealed) > 0', [Buffer.from('Gül')])).toEqual([]);
+    await inTx((tx) => server.people.registerMuhtar(tx, keeper, { id, il: 22, ilce: 'Keşan', mahalle: 'Eski', activeFrom: '2024-04-01', activeTo: '2029-03-31' }));
+    expect(await server.people.muhtarOf('system', id)).toEqual({ il: 22, ilce: 'Keşan', mahalle: 'Eski', address: null, activeFrom: '2024-04-01', activeTo: '2029-03-31', version: 2 });
   });
 });
