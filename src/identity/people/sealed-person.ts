@@ -1,6 +1,5 @@
-import { Refusal } from '../../platform/index.js';
 import { canonicalPhone, isTckn, type PersonalData } from '../../platform/personal-data/index.js';
-import { turkishText } from '../../platform/index.js';
+import { Refusal, turkishText } from '../../platform/index.js';
 import type { PersonChange } from './person.js';
 
 type Sealable = 'tckn' | 'phone' | 'email';
@@ -21,10 +20,13 @@ const FORMS: Readonly<Record<Sealable, (text: string) => string>> = {
 
 /** Of a change, the columns it sets: name and value. */
 export function columnsOf(personalData: PersonalData, id: string, change: PersonChange): [string, unknown][] {
-  const plain: [string, unknown][] = [['given_name', change.givenName?.trim()], ['family_name', change.familyName?.trim()]];
+  const plain: [string, unknown][] = [['given_name', oneSpaced(change.givenName)], ['family_name', oneSpaced(change.familyName)]];
   const sealed = (Object.keys(FORMS) as Sealable[]).flatMap((name) => sealedColumns(personalData, { id, name, text: change[name] }));
   return [...plain, ...sealed].filter(([, value]) => value !== undefined);
 }
+
+/** Names are compared: whoever signs in does not type two spaces. */
+const oneSpaced = (name: string | undefined): string | undefined => name?.trim().replace(/\s+/gu, ' ');
 
 function sealedColumns(personalData: PersonalData, { id, name, text }: { id: string; name: Sealable; text: string | null | undefined }): [string, unknown][] {
   if (text === undefined) return [];

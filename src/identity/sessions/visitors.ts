@@ -67,8 +67,8 @@ export function capacitiesIn(session: OpenSession, capacities: readonly Capacity
   const chosen = session.detsisNo ?? (units.size === 1 ? [...units][0] : undefined);
   const { ilce } = session;
   const here = capacities.filter(({ detsisNo }) => detsisNo === chosen);
-  // A district that was taken away leaves nothing, until another is chosen.
-  return ilce === null ? here : here.filter(({ districts }) => districts.includes(ilce)).map((capacity) => ({ ...capacity, districts: [ilce] }));
+  // A capacity without districts is for all of them: it is narrowed as well. One whose district was taken away is nothing until another is chosen.
+  return ilce === null ? here : here.filter(({ districts }) => districts.length === 0 || districts.includes(ilce)).map((capacity) => ({ ...capacity, districts: [ilce] }));
 }
 
 export function applicantOf({ actsAs, isMuhtar }: OpenSession): Actor['applicant'] {

@@ -51,9 +51,29 @@ export class Trips {
   ) {}
 
   /** Where the browser goes next. */
-  async begin(visit: Visit, way: GatewayWay, { hedef, olarak = 'vatandas' }: Leaving): Promise<string> {
+  async begin(visit: Visit, way: GatewayWay, leaving: Leaving): Promise<string> {
     this.ways.refuseClosed(way);
-    await this.limits.take(limitOf.trip(visit.caller.address));
+    return (await this.orTellWhy(visit, way, async () => ({ target: await this.leave(visit, way, leaving) }))).target;
+  }
+
+  /** A page of ours, with the session's token when it worked. */
+  finish(visit: Visit, way: GatewayWay, returning: Returning): Promise<Back> {
+    return this.orTellWhy(visit, way, () => this.arrive(visit, way, returning));
+  }
+
+  /** A browser is under way here: what is refused is told by the sign-in page, in words. */
+  private async orTellWhy(visit: Visit, way: GatewayWay, travel: () => Promise<Back>): Promise<Back> {
+    try {
+      await this.limits.take(limitOf.trip(visit.caller.address));
+      return await travel();
+    } catch (error) {
+      if (!(error instanceof Refusal) && !(error instanceof OutsideFailure)) throw error;
+      if (error.code !== 'TOO_MANY_REQUESTS') await this.trail.notSignedIn(visit.caller, { way, why: error.code });
+      return { target: `${SIGN_IN_PAGE}?${new URLSearchParams({ hata: error.code }).toString()}` };
+    }
+  }
+
+  private async leave(visit: Visit, way: GatewayWay, { hedef, olarak = 'vatandas' }: Leaving): Promise<string> {
     const { url, secrets } = await this.gateways.begin(visit, way);
     const key = digestOfState(secrets.state);
     await this.database.query(
@@ -61,18 +81,6 @@ export class Trips {
       [key, visit.browserDigest, way, AS[olarak], this.personalData.seal(JSON.stringify(secrets), contextOf(key)), ownPath(hedef), new Date(this.clock.now().getTime() + VALID_MS)],
     );
     return url;
-  }
-
-  /** A page of ours, with the session's token when it worked. */
-  async finish(visit: Visit, way: GatewayWay, returning: Returning): Promise<Back> {
-    await this.limits.take(limitOf.trip(visit.caller.address));
-    try {
-      return await this.arrive(visit, way, returning);
-    } catch (error) {
-      if (!(error instanceof Refusal) && !(error instanceof OutsideFailure)) throw error;
-      await this.trail.notSignedIn(visit.caller, { way, why: error.code });
-      return { target: `${SIGN_IN_PAGE}?${new URLSearchParams({ hata: error.code }).toString()}` };
-    }
   }
 
   private async arrive(visit: Visit, way: GatewayWay, { url, state = '', code }: Returning): Promise<Back> {

@@ -56,9 +56,9 @@ describe('whoever works in several units', () => {
   it('is narrowed to the chosen district, and changes it', async () => {
     const visitor = await signedIn();
     await visitor.post('/api/oturum/birim', { detsisNo: '10000001', ilce: 'Keşan' });
-    expect(await rolesOf(visitor)).toEqual(['AKS@10000001 Keşan']);
+    expect(await rolesOf(visitor)).toEqual(['AKS@10000001 Keşan', 'BIRIM_AMIRI@10000001 Keşan']);
     await visitor.post('/api/oturum/birim', { detsisNo: '10000001', ilce: 'Havsa' });
-    expect(await rolesOf(visitor)).toEqual(['AKS@10000001 Havsa']);
+    expect(await rolesOf(visitor)).toEqual(['AKS@10000001 Havsa', 'BIRIM_AMIRI@10000001 Havsa']);
   });
 
   it.each([{ detsisNo: '10000003' }, { detsisNo: '10000001', ilce: 'Uzunköprü' }, { detsisNo: '10000002', ilce: 'Havsa' }])('is refused what is not theirs: %j', async (choice) => {

@@ -123,6 +123,19 @@ describe('a gateway that does not do its part', () => {
     expect(targetOf(await visitor.send('GET', pathOf(back)))).toEqual([302, '/giris?hata=OUTSIDE_DOWN']);
   });
 
+  it('is not left for: the sign-in page tells why', async () => {
+    const lonely = await startSignIn({ outside: { OIDC_ISSUER: 'http://127.0.0.1:9', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b', OIDC_TIMEOUT_MS: '500' } });
+    expect(targetOf(await lonely.visitor().send('GET', '/api/oturum/oidc'))).toEqual([302, expect.stringMatching(/^\/giris\?hata=OUTSIDE_(DOWN|SLOW)$/u)]);
+    await lonely.stop();
+  });
+
+  it('is asked at most sixty times in ten minutes from one address', async () => {
+    const visitor = server.visitor();
+    for (let nth = 0; nth < 60; nth += 1) await visitor.send('GET', '/api/oturum/e-devlet');
+    expect(targetOf(await visitor.send('GET', '/api/oturum/e-devlet'))).toEqual([302, '/giris?hata=TOO_MANY_REQUESTS']);
+    expect(targetOf(await visitor.send('GET', '/api/oturum/e-devlet/donus?state=a&code=b'))).toEqual([302, '/giris?hata=TOO_MANY_REQUESTS']);
+  });
+
   it('that is not configured is no way in', async () => {
     const bare = await startSignIn({ outside: {} });
     expect((await bare.visitor().open()).body['ways']).toEqual(['muhtar', 'citizen', 'staff', 'password']);
