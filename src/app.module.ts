@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { applicationHandlers } from './application-handlers.js';
 import { CodeSenderModule, IdentityModule } from './identity/index.js';
+import { KurumModule } from './kurum/index.js';
 import { OrchestrationApiModule } from './orchestration-api/index.js';
 import { OutsideModule, readOutsideSettings } from './outside/index.js';
 import { AuditSealingModule } from './platform/audit/index.js';
@@ -20,7 +21,7 @@ export class AppModule {
 
 function roomsOf(platform: Platform): Rooms {
   /** Answers people and programs. */
-  const web: Rooms = [OrchestrationApiModule, IdentityModule];
+  const web: Rooms = [OrchestrationApiModule, IdentityModule, KurumModule];
   const { historyMonths, retentionDays } = platform.config;
   /** Carries jobs, timers and messages, and seals what is written down about everybody's acts. */
   const worker: Rooms = [AuditSealingModule, CodeSenderModule, BackgroundModule.with({ handlers: applicationHandlers(platform), settings: { historyMonths, retentionDays } })];

@@ -7,6 +7,7 @@ CREATE SEQUENCE audit_seq;
 CREATE SEQUENCE key_node;
 CREATE SEQUENCE mahalle_id_seq;
 CREATE SEQUENCE migrations_id_seq;
+CREATE SEQUENCE notification_event_id_seq;
 CREATE SEQUENCE outbox_of_signal;
 CREATE SEQUENCE unit_change_id_seq;
 
@@ -54,6 +55,16 @@ BEGIN
     DELETE FROM audit_batch WHERE no < kept;
     ALTER TABLE audit_batch ENABLE TRIGGER audit_stays;
   END IF;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.keep_template()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  INSERT INTO template_history (key, channel, language, version, subject, body, changed_by, changed_at)
+    VALUES (NEW.key, NEW.channel, NEW.language, NEW.version, NEW.subject, NEW.body, NEW.changed_by, NEW.changed_at);
+  RETURN NULL;
 END $function$
 ;
 CREATE OR REPLACE FUNCTION public.list_open_task()
@@ -109,6 +120,15 @@ AS $function$
 BEGIN
   PERFORM pg_current_xact_id();
   RETURN nextval('audit_seq');
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.notification_event_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'DELETE' AND pg_trigger_depth() > 1 THEN RETURN OLD; END IF;
+  RAISE EXCEPTION 'what became of a notification stays as it was written';
 END $function$
 ;
 CREATE OR REPLACE FUNCTION public.prepare_audit_month(month date)
@@ -329,6 +349,16 @@ CREATE TABLE decision_requirements (
   deployment_key bigint NOT NULL,
   checksum text NOT NULL
 );
+CREATE TABLE demo_person (
+  key text NOT NULL,
+  person_id uuid NOT NULL,
+  is_closed boolean NOT NULL DEFAULT false
+);
+CREATE TABLE demo_seed (
+  slice text NOT NULL,
+  edition integer NOT NULL,
+  done_at timestamp with time zone NOT NULL DEFAULT now()
+);
 CREATE TABLE deployment (
   key bigint NOT NULL,
   deployed_at timestamp with time zone NOT NULL,
@@ -472,6 +502,15 @@ CREATE TABLE message_correlation (
   correlation_key text NOT NULL,
   correlated_at timestamp with time zone NOT NULL
 );
+CREATE TABLE message_kind (
+  key text NOT NULL,
+  placeholders text[] NOT NULL,
+  needed text[] NOT NULL DEFAULT '{}'::text[],
+  is_urgent boolean NOT NULL DEFAULT false,
+  may_opt_out boolean NOT NULL DEFAULT false,
+  is_secret boolean NOT NULL DEFAULT false,
+  valid_seconds integer NOT NULL DEFAULT 259200
+);
 CREATE TABLE message_subscription (
   key bigint NOT NULL,
   instance_key bigint,
@@ -485,6 +524,16 @@ CREATE TABLE message_subscription (
   state text NOT NULL,
   updated_at timestamp with time zone NOT NULL
 );
+CREATE TABLE message_template (
+  key text NOT NULL,
+  channel text NOT NULL,
+  language text NOT NULL,
+  subject text,
+  body text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  changed_by uuid,
+  changed_at timestamp with time zone NOT NULL DEFAULT now()
+);
 CREATE TABLE muhtar (
   person_id uuid NOT NULL,
   il_code smallint NOT NULL,
@@ -494,6 +543,48 @@ CREATE TABLE muhtar (
   active_from date NOT NULL DEFAULT CURRENT_DATE,
   active_to date,
   version integer NOT NULL DEFAULT 1
+);
+CREATE TABLE notification (
+  id uuid NOT NULL,
+  dedup_key text NOT NULL,
+  channel text NOT NULL,
+  person_id uuid,
+  template_key text NOT NULL,
+  template_version integer NOT NULL,
+  language text NOT NULL,
+  address_sealed bytea,
+  text_sealed bytea,
+  case_ref text,
+  is_urgent boolean NOT NULL,
+  is_digest boolean NOT NULL DEFAULT false,
+  digest_id uuid,
+  state text NOT NULL,
+  attempts integer NOT NULL DEFAULT 0,
+  refusals integer NOT NULL DEFAULT 0,
+  next_at timestamp with time zone NOT NULL,
+  lease_until timestamp with time zone,
+  tried_from timestamp with time zone,
+  tried_until timestamp with time zone,
+  expires_at timestamp with time zone NOT NULL,
+  gateway_id text,
+  error text,
+  report_at timestamp with time zone,
+  reports integer NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL,
+  sent_at timestamp with time zone
+);
+CREATE TABLE notification_event (
+  id bigint NOT NULL,
+  notification_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  kind text NOT NULL,
+  reason text
+);
+CREATE TABLE notification_preference (
+  person_id uuid NOT NULL,
+  key text NOT NULL,
+  channel text NOT NULL,
+  mode text NOT NULL
 );
 CREATE TABLE open_task_of_group (
   candidate_group text NOT NULL,
@@ -556,6 +647,13 @@ CREATE TABLE process_instance (
   revision integer NOT NULL,
   tokens text
 );
+CREATE TABLE quiet_hours (
+  id boolean NOT NULL DEFAULT true,
+  is_on boolean NOT NULL DEFAULT true,
+  begins time(0) without time zone NOT NULL DEFAULT '21:00:00'::time without time zone,
+  ends time(0) without time zone NOT NULL DEFAULT '08:00:00'::time without time zone,
+  version integer NOT NULL DEFAULT 1
+);
 CREATE TABLE refused_work (
   key bigint NOT NULL,
   failures integer NOT NULL,
@@ -574,6 +672,30 @@ CREATE TABLE resting_item (
   instance_key bigint NOT NULL,
   key bigint NOT NULL,
   content text NOT NULL
+);
+CREATE TABLE sector (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  name text NOT NULL,
+  il_code smallint,
+  place integer NOT NULL DEFAULT 0,
+  is_removed boolean NOT NULL DEFAULT false,
+  version integer NOT NULL DEFAULT 1,
+  changed_by uuid,
+  changed_at timestamp with time zone NOT NULL DEFAULT now()
+);
+CREATE TABLE service_heading (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  parent_id uuid,
+  name text NOT NULL,
+  law text,
+  answer_days smallint,
+  day_kind text,
+  detsis_no character(8),
+  place integer NOT NULL DEFAULT 0,
+  is_removed boolean NOT NULL DEFAULT false,
+  version integer NOT NULL DEFAULT 1,
+  changed_by uuid,
+  changed_at timestamp with time zone NOT NULL DEFAULT now()
 );
 CREATE TABLE session (
   digest bytea NOT NULL,
@@ -653,6 +775,20 @@ CREATE TABLE signal_subscription (
   signal_name text NOT NULL,
   interrupting boolean NOT NULL
 );
+CREATE TABLE site_content (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  kind text NOT NULL,
+  slug text NOT NULL,
+  title text NOT NULL,
+  body text NOT NULL DEFAULT ''::text,
+  link text,
+  publish_from date NOT NULL,
+  publish_to date,
+  place integer NOT NULL DEFAULT 0,
+  version integer NOT NULL DEFAULT 1,
+  changed_by uuid,
+  changed_at timestamp with time zone NOT NULL DEFAULT now()
+);
 CREATE TABLE substitution (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   absent_id uuid NOT NULL,
@@ -664,6 +800,16 @@ CREATE TABLE substitution (
   created_by uuid,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   version integer NOT NULL DEFAULT 1
+);
+CREATE TABLE template_history (
+  key text NOT NULL,
+  channel text NOT NULL,
+  language text NOT NULL,
+  version integer NOT NULL,
+  subject text,
+  body text NOT NULL,
+  changed_by uuid,
+  changed_at timestamp with time zone NOT NULL
 );
 CREATE TABLE test_clock (
   id boolean NOT NULL DEFAULT true,
@@ -787,6 +933,10 @@ ALTER TABLE decision_requirements ADD CONSTRAINT decision_requirements_deploymen
 ALTER TABLE decision_requirements ADD CONSTRAINT decision_requirements_drg_id_version_key UNIQUE (drg_id, version);
 ALTER TABLE decision_requirements ADD CONSTRAINT decision_requirements_pkey PRIMARY KEY (key);
 ALTER TABLE decision_requirements ADD CONSTRAINT decision_requirements_resource_key_fkey FOREIGN KEY (resource_key) REFERENCES resource(key);
+ALTER TABLE demo_person ADD CONSTRAINT demo_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+ALTER TABLE demo_person ADD CONSTRAINT demo_person_person_id_key UNIQUE (person_id);
+ALTER TABLE demo_person ADD CONSTRAINT demo_person_pkey PRIMARY KEY (key);
+ALTER TABLE demo_seed ADD CONSTRAINT demo_seed_pkey PRIMARY KEY (slice);
 ALTER TABLE deployment ADD CONSTRAINT deployment_pkey PRIMARY KEY (key);
 ALTER TABLE element_instance ADD CONSTRAINT element_instance_pkey PRIMARY KEY (key);
 ALTER TABLE element_instance ADD CONSTRAINT element_instance_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'COMPLETED'::text, 'TERMINATED'::text])));
@@ -825,10 +975,38 @@ ALTER TABLE membership ADD CONSTRAINT membership_pkey PRIMARY KEY (id);
 ALTER TABLE membership ADD CONSTRAINT membership_role_check CHECK ((role <> ''::text));
 ALTER TABLE message ADD CONSTRAINT message_pkey PRIMARY KEY (key);
 ALTER TABLE message_correlation ADD CONSTRAINT message_correlation_pkey PRIMARY KEY (message_key, process_id);
+ALTER TABLE message_kind ADD CONSTRAINT message_kind_check CHECK ((needed <@ placeholders));
+ALTER TABLE message_kind ADD CONSTRAINT message_kind_key_check CHECK ((key ~ '^[a-z][a-z0-9-]{0,63}$'::text));
+ALTER TABLE message_kind ADD CONSTRAINT message_kind_pkey PRIMARY KEY (key);
+ALTER TABLE message_kind ADD CONSTRAINT message_kind_valid_seconds_check CHECK ((valid_seconds > 0));
 ALTER TABLE message_subscription ADD CONSTRAINT message_subscription_pkey PRIMARY KEY (key);
 ALTER TABLE message_subscription ADD CONSTRAINT message_subscription_state_check CHECK ((state = ANY (ARRAY['CREATED'::text, 'CORRELATED'::text, 'DELETED'::text])));
+ALTER TABLE message_template ADD CONSTRAINT message_template_body_check CHECK ((body <> ''::text));
+ALTER TABLE message_template ADD CONSTRAINT message_template_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id) ON DELETE SET NULL;
+ALTER TABLE message_template ADD CONSTRAINT message_template_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'mail'::text])));
+ALTER TABLE message_template ADD CONSTRAINT message_template_check CHECK (((subject IS NULL) = (channel = 'sms'::text)));
+ALTER TABLE message_template ADD CONSTRAINT message_template_key_fkey FOREIGN KEY (key) REFERENCES message_kind(key);
+ALTER TABLE message_template ADD CONSTRAINT message_template_language_check CHECK ((language = ANY (ARRAY['tr'::text, 'en'::text])));
+ALTER TABLE message_template ADD CONSTRAINT message_template_pkey PRIMARY KEY (key, channel, language);
 ALTER TABLE muhtar ADD CONSTRAINT muhtar_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 ALTER TABLE muhtar ADD CONSTRAINT muhtar_pkey PRIMARY KEY (person_id);
+ALTER TABLE notification ADD CONSTRAINT notification_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'mail'::text])));
+ALTER TABLE notification ADD CONSTRAINT notification_dedup_key_channel_key UNIQUE (dedup_key, channel);
+ALTER TABLE notification ADD CONSTRAINT notification_dedup_key_check CHECK ((dedup_key <> ''::text));
+ALTER TABLE notification ADD CONSTRAINT notification_digest_id_fkey FOREIGN KEY (digest_id) REFERENCES notification(id) ON DELETE SET NULL;
+ALTER TABLE notification ADD CONSTRAINT notification_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE SET NULL;
+ALTER TABLE notification ADD CONSTRAINT notification_pkey PRIMARY KEY (id);
+ALTER TABLE notification ADD CONSTRAINT notification_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'held'::text, 'sending'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'given-up'::text, 'skipped'::text, 'digested'::text])));
+ALTER TABLE notification ADD CONSTRAINT notification_template_key_fkey FOREIGN KEY (template_key) REFERENCES message_kind(key);
+ALTER TABLE notification_event ADD CONSTRAINT notification_event_kind_check CHECK ((kind = ANY (ARRAY['written'::text, 'held'::text, 'skipped'::text, 'tried'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'given-up'::text, 'digested'::text])));
+ALTER TABLE notification_event ADD CONSTRAINT notification_event_notification_id_fkey FOREIGN KEY (notification_id) REFERENCES notification(id) ON DELETE CASCADE;
+ALTER TABLE notification_event ADD CONSTRAINT notification_event_pkey PRIMARY KEY (id);
+ALTER TABLE notification_preference ADD CONSTRAINT notification_preference_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'mail'::text])));
+ALTER TABLE notification_preference ADD CONSTRAINT notification_preference_check CHECK (((mode <> 'digest'::text) OR (channel = 'mail'::text)));
+ALTER TABLE notification_preference ADD CONSTRAINT notification_preference_key_fkey FOREIGN KEY (key) REFERENCES message_kind(key);
+ALTER TABLE notification_preference ADD CONSTRAINT notification_preference_mode_check CHECK ((mode = ANY (ARRAY['on'::text, 'off'::text, 'digest'::text])));
+ALTER TABLE notification_preference ADD CONSTRAINT notification_preference_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+ALTER TABLE notification_preference ADD CONSTRAINT notification_preference_pkey PRIMARY KEY (person_id, key, channel);
 ALTER TABLE open_task_of_group ADD CONSTRAINT open_task_of_group_pkey PRIMARY KEY (candidate_group, created_at, task_key) INCLUDE (earlier, due_at, priority);
 ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
 ALTER TABLE person ADD CONSTRAINT person_family_name_check CHECK ((family_name <> ''::text));
@@ -842,11 +1020,29 @@ ALTER TABLE process_definition ADD CONSTRAINT process_definition_resource_key_fk
 ALTER TABLE process_instance ADD CONSTRAINT process_instance_definition_key_fkey FOREIGN KEY (definition_key) REFERENCES process_definition(key);
 ALTER TABLE process_instance ADD CONSTRAINT process_instance_pkey PRIMARY KEY (key);
 ALTER TABLE process_instance ADD CONSTRAINT process_instance_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'COMPLETED'::text, 'TERMINATED'::text])));
+ALTER TABLE quiet_hours ADD CONSTRAINT quiet_hours_check CHECK ((ends <> begins));
+ALTER TABLE quiet_hours ADD CONSTRAINT quiet_hours_id_check CHECK (id);
+ALTER TABLE quiet_hours ADD CONSTRAINT quiet_hours_pkey PRIMARY KEY (id);
 ALTER TABLE refused_work ADD CONSTRAINT refused_work_pkey PRIMARY KEY (key);
 ALTER TABLE resource ADD CONSTRAINT resource_deployment_key_fkey FOREIGN KEY (deployment_key) REFERENCES deployment(key);
 ALTER TABLE resource ADD CONSTRAINT resource_kind_check CHECK ((kind = ANY (ARRAY['process'::text, 'form'::text, 'decision'::text, 'other'::text])));
 ALTER TABLE resource ADD CONSTRAINT resource_pkey PRIMARY KEY (key);
 ALTER TABLE resting_item ADD CONSTRAINT resting_item_pkey PRIMARY KEY (instance_key, key);
+ALTER TABLE sector ADD CONSTRAINT sector_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id);
+ALTER TABLE sector ADD CONSTRAINT sector_il_code_fkey FOREIGN KEY (il_code) REFERENCES il(code);
+ALTER TABLE sector ADD CONSTRAINT sector_name_check CHECK ((name <> ''::text));
+ALTER TABLE sector ADD CONSTRAINT sector_pkey PRIMARY KEY (id);
+ALTER TABLE service_heading ADD CONSTRAINT service_heading_answer_days_check CHECK (((answer_days >= 1) AND (answer_days <= 365)));
+ALTER TABLE service_heading ADD CONSTRAINT service_heading_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id);
+ALTER TABLE service_heading ADD CONSTRAINT service_heading_check CHECK ((parent_id <> id));
+ALTER TABLE service_heading ADD CONSTRAINT service_heading_check1 CHECK ((num_nulls(law, answer_days, day_kind) = ANY (ARRAY[0, 3])));
+ALTER TABLE service_heading ADD CONSTRAINT service_heading_check2 CHECK (((parent_id IS NOT NULL) OR (law IS NOT NULL)));
+ALTER TABLE service_heading ADD CONSTRAINT service_heading_day_kind_check CHECK ((day_kind = ANY (ARRAY['calendar'::text, 'working'::text])));
+ALTER TABLE service_heading ADD CONSTRAINT service_heading_detsis_no_fkey FOREIGN KEY (detsis_no) REFERENCES unit(detsis_no);
+ALTER TABLE service_heading ADD CONSTRAINT service_heading_law_check CHECK ((law = ANY (ARRAY['3071'::text, '4982'::text, 'internal'::text])));
+ALTER TABLE service_heading ADD CONSTRAINT service_heading_name_check CHECK ((name <> ''::text));
+ALTER TABLE service_heading ADD CONSTRAINT service_heading_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES service_heading(id);
+ALTER TABLE service_heading ADD CONSTRAINT service_heading_pkey PRIMARY KEY (id);
 ALTER TABLE session ADD CONSTRAINT session_acts_as_check CHECK ((acts_as = ANY (ARRAY['muhtar'::text, 'citizen'::text, 'staff'::text])));
 ALTER TABLE session ADD CONSTRAINT session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 ALTER TABLE session ADD CONSTRAINT session_pkey PRIMARY KEY (digest);
@@ -866,6 +1062,15 @@ ALTER TABLE sign_in_trip ADD CONSTRAINT sign_in_trip_acts_as_check CHECK ((acts_
 ALTER TABLE sign_in_trip ADD CONSTRAINT sign_in_trip_pkey PRIMARY KEY (state_digest);
 ALTER TABLE sign_in_used ADD CONSTRAINT sign_in_used_pkey PRIMARY KEY (digest);
 ALTER TABLE signal_subscription ADD CONSTRAINT signal_subscription_pkey PRIMARY KEY (key);
+ALTER TABLE site_content ADD CONSTRAINT site_content_body_check CHECK ((body !~ '<[A-Za-z/!?]'::text));
+ALTER TABLE site_content ADD CONSTRAINT site_content_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id);
+ALTER TABLE site_content ADD CONSTRAINT site_content_check CHECK ((publish_to > publish_from));
+ALTER TABLE site_content ADD CONSTRAINT site_content_kind_check CHECK ((kind = ANY (ARRAY['duyuru'::text, 'mesaj'::text, 'mevzuat'::text, 'yardim'::text])));
+ALTER TABLE site_content ADD CONSTRAINT site_content_kind_slug_key UNIQUE (kind, slug);
+ALTER TABLE site_content ADD CONSTRAINT site_content_link_check CHECK ((link ~ '^https?://'::text));
+ALTER TABLE site_content ADD CONSTRAINT site_content_pkey PRIMARY KEY (id);
+ALTER TABLE site_content ADD CONSTRAINT site_content_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text));
+ALTER TABLE site_content ADD CONSTRAINT site_content_title_check CHECK ((title <> ''::text));
 ALTER TABLE substitution ADD CONSTRAINT substitution_absent_id_fkey FOREIGN KEY (absent_id) REFERENCES person(id);
 ALTER TABLE substitution ADD CONSTRAINT substitution_check CHECK ((deputy_id <> absent_id));
 ALTER TABLE substitution ADD CONSTRAINT substitution_check1 CHECK ((valid_to >= valid_from));
@@ -874,6 +1079,8 @@ ALTER TABLE substitution ADD CONSTRAINT substitution_deputy_id_fkey FOREIGN KEY 
 ALTER TABLE substitution ADD CONSTRAINT substitution_membership_ids_check CHECK ((membership_ids <> '{}'::uuid[]));
 ALTER TABLE substitution ADD CONSTRAINT substitution_pkey PRIMARY KEY (id);
 ALTER TABLE substitution ADD CONSTRAINT substitution_reason_check CHECK ((reason <> ''::text));
+ALTER TABLE template_history ADD CONSTRAINT template_history_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id) ON DELETE SET NULL;
+ALTER TABLE template_history ADD CONSTRAINT template_history_pkey PRIMARY KEY (key, channel, language, version);
 ALTER TABLE test_clock ADD CONSTRAINT test_clock_id_check CHECK (id);
 ALTER TABLE test_clock ADD CONSTRAINT test_clock_pkey PRIMARY KEY (id);
 ALTER TABLE timer ADD CONSTRAINT timer_pkey PRIMARY KEY (key);
@@ -927,8 +1134,18 @@ CREATE INDEX message_subscription_of_definition ON public.message_subscription U
 CREATE INDEX message_subscription_of_instance ON public.message_subscription USING btree (instance_key) WHERE (instance_key IS NOT NULL);
 CREATE INDEX message_subscription_open ON public.message_subscription USING btree (message_name, correlation_key, key) WHERE (state = 'CREATED'::text);
 CREATE INDEX muhtar_place ON public.muhtar USING btree (il_code, ilce);
+CREATE INDEX notification_case ON public.notification USING btree (case_ref, created_at) WHERE (case_ref IS NOT NULL);
+CREATE INDEX notification_digest ON public.notification USING btree (digest_id) WHERE (digest_id IS NOT NULL);
+CREATE INDEX notification_digest_due ON public.notification USING btree (next_at) WHERE ((state = ANY (ARRAY['waiting'::text, 'held'::text])) AND is_digest);
+CREATE INDEX notification_due ON public.notification USING btree (channel, is_urgent DESC, next_at) WHERE ((state = ANY (ARRAY['waiting'::text, 'held'::text])) AND (NOT is_digest));
+CREATE INDEX notification_event_of ON public.notification_event USING btree (notification_id, id);
+CREATE INDEX notification_expiry ON public.notification USING btree (expires_at) WHERE (state = ANY (ARRAY['waiting'::text, 'held'::text]));
+CREATE INDEX notification_lease ON public.notification USING btree (lease_until) WHERE (state = 'sending'::text);
+CREATE INDEX notification_person ON public.notification USING btree (person_id);
+CREATE INDEX notification_report ON public.notification USING btree (report_at) WHERE (report_at IS NOT NULL);
 CREATE INDEX open_task_of_group_due ON public.open_task_of_group USING btree (candidate_group, due_at, task_key) INCLUDE (earlier, priority);
 CREATE INDEX outbox_waiting ON public.outbox USING btree (id) WHERE (offered_at IS NULL);
+CREATE INDEX person_by_name ON public.person USING btree (family_name COLLATE "tr-x-icu", given_name COLLATE "tr-x-icu", id);
 CREATE INDEX person_email ON public.person USING btree (email_hash);
 CREATE INDEX person_name ON public.person USING gin (name_folded gin_trgm_ops);
 CREATE INDEX person_phone ON public.person USING btree (phone_hash);
@@ -940,6 +1157,8 @@ CREATE INDEX process_instance_of_definition ON public.process_instance USING btr
 CREATE INDEX process_instance_with_incident ON public.process_instance USING btree (key) WHERE (incidents > 0);
 CREATE INDEX refused_work_with_incident ON public.refused_work USING btree (incident_key) WHERE (incident_key IS NOT NULL);
 CREATE INDEX resource_deployment ON public.resource USING btree (deployment_key);
+CREATE UNIQUE INDEX sector_name ON public.sector USING btree (tr_fold(name), il_code) NULLS NOT DISTINCT WHERE (NOT is_removed);
+CREATE UNIQUE INDEX service_heading_name ON public.service_heading USING btree (tr_fold(name), parent_id) NULLS NOT DISTINCT WHERE (NOT is_removed);
 CREATE INDEX session_expiry ON public.session USING btree (expires_at);
 CREATE INDEX session_person ON public.session USING btree (person_id);
 CREATE INDEX session_seen ON public.session USING btree (seen_at);

@@ -30,6 +30,7 @@ export const REFUSALS = {
   UNIT_HAS_UNITS_BELOW: { status: 409, level: 'info' },
   UNIT_TOO_DEEP: { status: 409, level: 'info' },
   UNIT_NAME_UNFIT: { status: 400, level: 'info' },
+  UNITS_FILE_TOO_LARGE: { status: 413, level: 'info' },
   PERSON_INACTIVE: { status: 409, level: 'info' },
   PERIOD_EMPTY: { status: 400, level: 'info' },
   MEMBERSHIP_EXISTS: { status: 409, level: 'info' },
@@ -51,7 +52,19 @@ export const REFUSALS = {
   DEADLINE_PAUSED: { status: 409, level: 'info' },
   DEADLINE_NOT_PAUSED: { status: 409, level: 'info' },
   DEADLINE_BACKWARDS: { status: 400, level: 'info' },
+  // The desk that keeps units, people and texts.
+  CHANGED_MEANWHILE: { status: 409, level: 'info' },
+  ALREADY_THERE: { status: 409, level: 'info' },
+  NAME_TAKEN: { status: 409, level: 'info' },
+  TOO_MANY_ROWS: { status: 422, level: 'info' },
+  DEPUTY_UNFIT: { status: 422, level: 'info' },
+  HEADING_IN_USE: { status: 409, level: 'info' },
+  // What is told to people.
+  PLACEHOLDER_UNKNOWN: { status: 422, level: 'info' },
+  PLACEHOLDER_MISSING: { status: 422, level: 'info' },
+  NOTICE_IS_LEGAL: { status: 409, level: 'info' },
   // Signing in.
+  DEMO_NOT_READY: { status: 503, level: 'info' },
   FOREIGN_PAGE: { status: 403, level: 'warn' },
   PAGE_IS_STALE: { status: 403, level: 'info' },
   SIGN_IN_WAY_CLOSED: { status: 404, level: 'info' },

@@ -1,5 +1,720 @@
 // Generated from the routes of src/ by scripts/api-types.mjs: do not edit.
 export interface paths {
+    "/api/kurum/birimler": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units by words in any order over the whole path; without words the roots of the forest */
+        get: operations["UnitController_search"];
+        put?: never;
+        /** A new unit */
+        post: operations["UnitController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/birimler/birlestir": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Unite units into another, which gets their cases and the units below them */
+        post: operations["UnitController_unite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/birimler/ice-aktar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in a file of units (CSV or XML, UTF-8); a trial changes nothing and tells the same */
+        post: operations["UnitImportController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/birimler/{detsisNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One unit, what stands above it and right below it */
+        get: operations["UnitController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/birimler/{detsisNo}/ad": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another name */
+        post: operations["UnitController_rename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/birimler/{detsisNo}/bol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Split into units that exist */
+        post: operations["UnitController_split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/birimler/{detsisNo}/kapat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close, with or without a successor */
+        post: operations["UnitController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/birimler/{detsisNo}/ust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Under another unit, with all below it */
+        post: operations["UnitController_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/calisma-saatleri": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The country's working hours, then those of provinces that have their own */
+        get: operations["HoursController_list"];
+        /** Set the hours of the country or of a province */
+        put: operations["HoursController_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/hizmet-basliklari": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All headings with their sub-headings */
+        get: operations["HeadingController_list"];
+        put?: never;
+        /** A new heading, or one below a heading */
+        post: operations["HeadingController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/hizmet-basliklari/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Name, term, unit, place in the list */
+        put: operations["HeadingController_change"];
+        post?: never;
+        /** Offer it no more */
+        delete: operations["HeadingController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/icerik": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is published today */
+        get: operations["ContentController_list"];
+        put?: never;
+        /** A new text */
+        post: operations["ContentController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/icerik/tumu": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of it, with what is not published yet or no more */
+        get: operations["ContentController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/icerik/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The whole text anew */
+        put: operations["ContentController_change"];
+        post?: never;
+        /** Remove it */
+        delete: operations["ContentController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/icerik/{kind}/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One published text */
+        get: operations["ContentController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/iller": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The provinces */
+        get: operations["PlaceController_provinces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/iller/{il}/ilceler": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The districts of a province */
+        get: operations["PlaceController_districts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/iller/{il}/mahalleler": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mahalleler and köyler of a district */
+        get: operations["PlaceController_neighbourhoods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/kullanicilar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The users I may see, by name, page by page */
+        get: operations["UserController_list"];
+        put?: never;
+        /** A new user with their first roles */
+        post: operations["UserController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/kullanicilar/excel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as a file; T.C. kimlik no masked for whom I do not keep */
+        get: operations["UserController_excel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/kullanicilar/gorevler/{membershipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End it now */
+        delete: operations["MembershipController_end"];
+        options?: never;
+        head?: never;
+        /** Other districts, or another end */
+        patch: operations["MembershipController_change"];
+        trace?: never;
+    };
+    "/api/kurum/kullanicilar/tckn-sorgu": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether somebody with this number is known already */
+        post: operations["UserController_lookUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/kullanicilar/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One user */
+        get: operations["UserController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change names, number, phone, e-mail */
+        patch: operations["UserController_change"];
+        trace?: never;
+    };
+    "/api/kurum/kullanicilar/{id}/etkin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pasife al, or make active again */
+        put: operations["UserController_setActive"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/kullanicilar/{id}/gorevler": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One more role, for somebody who is known already too */
+        post: operations["MembershipController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/kullanicilar/{id}/iletisim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** T.C. kimlik no, phone and e-mail; who looked is written down */
+        get: operations["UserController_contact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/kullanicilar/{id}/parola": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A first password, to be changed at the first sign-in */
+        put: operations["UserController_setPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/muhtarlar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The muhtars I may see, by name, page by page */
+        get: operations["MuhtarController_list"];
+        put?: never;
+        /** A new muhtar */
+        post: operations["MuhtarController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/muhtarlar/tckn-sorgu": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether somebody with this number is known already */
+        post: operations["MuhtarController_lookUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/muhtarlar/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One muhtar */
+        get: operations["MuhtarController_read"];
+        /** Change place, period, names, registered phone */
+        put: operations["MuhtarController_change"];
+        /** Make a muhtar of somebody who is known already */
+        post: operations["MuhtarController_appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/muhtarlar/{id}/iletisim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** T.C. kimlik no, registered phone, address; who looked is written down */
+        get: operations["MuhtarController_contact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/sektorler": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The country's sectors, and a province's own */
+        get: operations["SectorController_list"];
+        put?: never;
+        /** A new sector */
+        post: operations["SectorController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/sektorler/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Another name or place in the list */
+        put: operations["SectorController_change"];
+        post?: never;
+        /** Offer it no more */
+        delete: operations["SectorController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/tatiller": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A year's holidays, of the country and of provinces */
+        get: operations["HolidayController_list"];
+        put?: never;
+        /** A new holiday */
+        post: operations["HolidayController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/tatiller/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The whole entry anew */
+        put: operations["HolidayController_change"];
+        post?: never;
+        /** Offices work on that day after all */
+        delete: operations["HolidayController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/vekaletler": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My own substitutions, and those of the people whose unit I lead */
+        get: operations["SubstitutionController_list"];
+        put?: never;
+        /** Let somebody act for an absent one */
+        post: operations["SubstitutionController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/vekaletler/adaylar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may act for somebody here */
+        get: operations["SubstitutionController_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/vekaletler/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End it now */
+        delete: operations["SubstitutionController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/yetki-paylasimi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I share or shared, and what is shared with me */
+        get: operations["ShareController_list"];
+        put?: never;
+        /** Share from now on; both are memberships in one unit */
+        post: operations["ShareController_share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/yetki-paylasimi/adaylar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With whom I may share */
+        get: operations["ShareController_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/yetki-paylasimi/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take it back */
+        delete: operations["ShareController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/oturum": {
         parameters: {
             query?: never;
@@ -303,6 +1018,2782 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    UnitController_search: {
+        parameters: {
+            query?: {
+                text?: string;
+                il?: number;
+                within?: string;
+                onlyActive?: "true" | "false";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Units by words in any order over the whole path; without words the roots of the forest */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        units: {
+                            detsisNo: string;
+                            name: string;
+                            parentNo: string | null;
+                            kind: string;
+                            ilCode: number | null;
+                            ilce: string | null;
+                            kepAddress: string | null;
+                            takesOutsideMail: boolean;
+                            activeFrom: string;
+                            activeTo: string | null;
+                            path: string;
+                            label: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    UnitController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    detsisNo: string;
+                    name: string;
+                    parentNo: string | null;
+                    kind?: string;
+                    ilCode?: number | null;
+                    ilce?: string | null;
+                    kepAddress?: string | null;
+                    /** @default false */
+                    takesOutsideMail?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description A new unit */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unit: {
+                            detsisNo: string;
+                            name: string;
+                            parentNo: string | null;
+                            kind: string;
+                            ilCode: number | null;
+                            ilce: string | null;
+                            kepAddress: string | null;
+                            takesOutsideMail: boolean;
+                            activeFrom: string;
+                            activeTo: string | null;
+                            path: string;
+                            label: string;
+                        };
+                        ancestors: {
+                            detsisNo: string;
+                            name: string;
+                            parentNo: string | null;
+                            kind: string;
+                            ilCode: number | null;
+                            ilce: string | null;
+                            kepAddress: string | null;
+                            takesOutsideMail: boolean;
+                            activeFrom: string;
+                            activeTo: string | null;
+                            path: string;
+                            label: string;
+                        }[];
+                        children: {
+                            detsisNo: string;
+                            name: string;
+                            parentNo: string | null;
+                            kind: string;
+                            ilCode: number | null;
+                            ilce: string | null;
+                            kepAddress: string | null;
+                            takesOutsideMail: boolean;
+                            activeFrom: string;
+                            activeTo: string | null;
+                            path: string;
+                            label: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    UnitController_unite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: string[];
+                    into: string;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Unite units into another, which gets their cases and the units below them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unit: {
+                            detsisNo: string;
+                            name: string;
+                            parentNo: string | null;
+                            kind: string;
+                            ilCode: number | null;
+                            ilce: string | null;
+                            kepAddress: string | null;
+                            takesOutsideMail: boolean;
+                            activeFrom: string;
+                            activeTo: string | null;
+                            path: string;
+                            label: string;
+                        };
+                        ancestors: {
+                            detsisNo: string;
+                            name: string;
+                            parentNo: string | null;
+                            kind: string;
+                            ilCode: number | null;
+                            ilce: string | null;
+                            kepAddress: string | null;
+                            takesOutsideMail: boolean;
+                            activeFrom: string;
+                            activeTo: string | null;
+                            path: string;
+                            label: string;
+                        }[];
+                        children: {
+                            detsisNo: string;
+                            name: string;
+                            parentNo: string | null;
+                            kind: string;
+                            ilCode: number | null;
+                            ilce: string | null;
+                            kepAddress: string | null;
+                            takesOutsideMail: boolean;
+                            activeFrom: string;
+                            activeTo: string | null;
+                            path: string;
+                            label: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    UnitImportController_import: {
+        parameters: {
+            query?: {
+                isTrial?: "true" | "false";
+                isComplete?: "true" | "false";
+                skipsBad?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/xml": string;
+                "text/xml": string;
+            };
+        };
+        responses: {
+            /** @description Take in a file of units (CSV or XML, UTF-8); a trial changes nothing and tells the same */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "done" | "trial" | "refused";
+                        added: number;
+                        changed: number;
+                        closed: number;
+                        unchanged: number;
+                        problems: {
+                            line: number;
+                            code: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                        problemCount: number;
+                    };
+                };
+            };
+        };
+    };
+    UnitController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                detsisNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One unit, what stands above it and right below it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unit: {
+                            detsisNo: string;
+                            name: string;
+                            parentNo: string | null;
+                            kind: string;
+                            ilCode: number | null;
+                            ilce: string | null;
+                            kepAddress: string | null;
+                            takesOutsideMail: boolean;
+                            activeFrom: string;
+                            activeTo: string | null;
+                            path: string;
+                            label: string;
+                        };
+                        ancestors: {
+                            detsisNo: string;
+                            name: string;
+                            parentNo: string | null;
+                            kind: string;
+                            ilCode: number | null;
+                            ilce: string | null;
+                            kepAddress: string | null;
+                            takesOutsideMail: boolean;
+                            activeFrom: string;
+                            activeTo: string | null;
+                            path: string;
+                            label: string;
+                        }[];
+                        children: {
+                            detsisNo: string;
+                            name: string;
+                            parentNo: string | null;
+                            kind: string;
+                            ilCode: number | null;
+                            ilce: string | null;
+                            kepAddress: string | null;
+                            takesOutsideMail: boolean;
+                            activeFrom: string;
+                            activeTo: string | null;
+                            path: string;
+                            label: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    UnitController_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                detsisNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    was: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Another name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unit: {
+                            detsisNo: string;
+                            name: string;
+                            parentNo: string | null;
+                            kind: string;
+                            ilCode: number | null;
+                            ilce: string | null;
+                            kepAddress: string | null;
+                            takesOutsideMail: boolean;
+                            activeFrom: string;
+                            activeTo: string | null;
+                            path: string;
+                            label: string;
+                        };
+                        ancestors: {
+                            detsisNo: string;
+                            name: string;
+                            parentNo: string | null;
+                            kind: string;
+                            ilCode: number | null;
+                            ilce: string | null;
+                            kepAddress: string | null;
+                            takesOutsideMail: boolean;
+                            activeFrom: string;
+                            activeTo: string | null;
+                            path: string;
+                            label: string;
+                        }[];
+                        children: {
+                            detsisNo: string;
+                            name: string;
+                            parentNo: string | null;
+                            kind: string;
+                            ilCode: number | null;
+                            ilce: string | null;
+                            kepAddress: string | null;
+                            takesOutsideMail: boolean;
+                            activeFrom: string;
+                            activeTo: string | null;
+                            path: string;
+                            label: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    UnitController_split: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                detsisNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    heir: string;
+                    others: string[];
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Split into units that exist */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unit: {
+                            detsisNo: string;
+                            name: string;
+                            parentNo: string | null;
+                            kind: string;
+                            ilCode: number | null;
+                            ilce: string | null;
+                            kepAddress: string | null;
+                            takesOutsideMail: boolean;
+                            activeFrom: string;
+                            activeTo: string | null;
+                            path: string;
+                            label: string;
+                        };
+                        ancestors: {
+                            detsisNo: string;
+                            name: string;
+                            parentNo: string | null;
+                            kind: string;
+                            ilCode: number | null;
+                            ilce: string | null;
+                            kepAddress: string | null;
+                            takesOutsideMail: boolean;
+                            activeFrom: string;
+                            activeTo: string | null;
+                            path: string;
+                            label: string;
+                        }[];
+                        children: {
+                            detsisNo: string;
+                            name: string;
+                            parentNo: string | null;
+                            kind: string;
+                            ilCode: number | null;
+                            ilce: string | null;
+                            kepAddress: string | null;
+                            takesOutsideMail: boolean;
+                            activeFrom: string;
+                            activeTo: string | null;
+                            path: string;
+                            label: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    UnitController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                detsisNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    successor?: string;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Close, with or without a successor */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unit: {
+                            detsisNo: string;
+                            name: string;
+                            parentNo: string | null;
+                            kind: string;
+                            ilCode: number | null;
+                            ilce: string | null;
+                            kepAddress: string | null;
+                            takesOutsideMail: boolean;
+                            activeFrom: string;
+                            activeTo: string | null;
+                            path: string;
+                            label: string;
+                        };
+                        ancestors: {
+                            detsisNo: string;
+                            name: string;
+                            parentNo: string | null;
+                            kind: string;
+                            ilCode: number | null;
+                            ilce: string | null;
+                            kepAddress: string | null;
+                            takesOutsideMail: boolean;
+                            activeFrom: string;
+                            activeTo: string | null;
+                            path: string;
+                            label: string;
+                        }[];
+                        children: {
+                            detsisNo: string;
+                            name: string;
+                            parentNo: string | null;
+                            kind: string;
+                            ilCode: number | null;
+                            ilce: string | null;
+                            kepAddress: string | null;
+                            takesOutsideMail: boolean;
+                            activeFrom: string;
+                            activeTo: string | null;
+                            path: string;
+                            label: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    UnitController_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                detsisNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    parentNo: string | null;
+                    was: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Under another unit, with all below it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unit: {
+                            detsisNo: string;
+                            name: string;
+                            parentNo: string | null;
+                            kind: string;
+                            ilCode: number | null;
+                            ilce: string | null;
+                            kepAddress: string | null;
+                            takesOutsideMail: boolean;
+                            activeFrom: string;
+                            activeTo: string | null;
+                            path: string;
+                            label: string;
+                        };
+                        ancestors: {
+                            detsisNo: string;
+                            name: string;
+                            parentNo: string | null;
+                            kind: string;
+                            ilCode: number | null;
+                            ilce: string | null;
+                            kepAddress: string | null;
+                            takesOutsideMail: boolean;
+                            activeFrom: string;
+                            activeTo: string | null;
+                            path: string;
+                            label: string;
+                        }[];
+                        children: {
+                            detsisNo: string;
+                            name: string;
+                            parentNo: string | null;
+                            kind: string;
+                            ilCode: number | null;
+                            ilce: string | null;
+                            kepAddress: string | null;
+                            takesOutsideMail: boolean;
+                            activeFrom: string;
+                            activeTo: string | null;
+                            path: string;
+                            label: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    HoursController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The country's working hours, then those of provinces that have their own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hours: {
+                            ilCode: number | null;
+                            startsAt: string;
+                            lunchFrom: string;
+                            lunchTo: string;
+                            endsAt: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    HoursController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ilCode: number | null;
+                    startsAt: string;
+                    lunchFrom: string;
+                    lunchTo: string;
+                    endsAt: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Set the hours of the country or of a province */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ilCode: number | null;
+                        startsAt: string;
+                        lunchFrom: string;
+                        lunchTo: string;
+                        endsAt: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    HeadingController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All headings with their sub-headings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            term: {
+                                /** @enum {string} */
+                                law: "3071" | "4982" | "internal";
+                                days: number;
+                                /** @enum {string} */
+                                dayKind: "calendar" | "working";
+                            } | null;
+                            detsisNo: string | null;
+                            unitName: string | null;
+                            place: number;
+                            version: number;
+                            below: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                term: {
+                                    /** @enum {string} */
+                                    law: "3071" | "4982" | "internal";
+                                    days: number;
+                                    /** @enum {string} */
+                                    dayKind: "calendar" | "working";
+                                } | null;
+                                detsisNo: string | null;
+                                unitName: string | null;
+                                place: number;
+                                version: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    HeadingController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    term: {
+                        /** @enum {string} */
+                        law: "3071" | "4982" | "internal";
+                        days: number;
+                        /** @enum {string} */
+                        dayKind: "calendar" | "working";
+                    } | null;
+                    detsisNo: string | null;
+                    /** @default 0 */
+                    place?: number;
+                    /** Format: uuid */
+                    parentId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description A new heading, or one below a heading */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            term: {
+                                /** @enum {string} */
+                                law: "3071" | "4982" | "internal";
+                                days: number;
+                                /** @enum {string} */
+                                dayKind: "calendar" | "working";
+                            } | null;
+                            detsisNo: string | null;
+                            unitName: string | null;
+                            place: number;
+                            version: number;
+                            below: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                term: {
+                                    /** @enum {string} */
+                                    law: "3071" | "4982" | "internal";
+                                    days: number;
+                                    /** @enum {string} */
+                                    dayKind: "calendar" | "working";
+                                } | null;
+                                detsisNo: string | null;
+                                unitName: string | null;
+                                place: number;
+                                version: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    HeadingController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    term: {
+                        /** @enum {string} */
+                        law: "3071" | "4982" | "internal";
+                        days: number;
+                        /** @enum {string} */
+                        dayKind: "calendar" | "working";
+                    } | null;
+                    detsisNo: string | null;
+                    place: number;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Name, term, unit, place in the list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            term: {
+                                /** @enum {string} */
+                                law: "3071" | "4982" | "internal";
+                                days: number;
+                                /** @enum {string} */
+                                dayKind: "calendar" | "working";
+                            } | null;
+                            detsisNo: string | null;
+                            unitName: string | null;
+                            place: number;
+                            version: number;
+                            below: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                term: {
+                                    /** @enum {string} */
+                                    law: "3071" | "4982" | "internal";
+                                    days: number;
+                                    /** @enum {string} */
+                                    dayKind: "calendar" | "working";
+                                } | null;
+                                detsisNo: string | null;
+                                unitName: string | null;
+                                place: number;
+                                version: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    HeadingController_remove: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Offer it no more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            term: {
+                                /** @enum {string} */
+                                law: "3071" | "4982" | "internal";
+                                days: number;
+                                /** @enum {string} */
+                                dayKind: "calendar" | "working";
+                            } | null;
+                            detsisNo: string | null;
+                            unitName: string | null;
+                            place: number;
+                            version: number;
+                            below: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                term: {
+                                    /** @enum {string} */
+                                    law: "3071" | "4982" | "internal";
+                                    days: number;
+                                    /** @enum {string} */
+                                    dayKind: "calendar" | "working";
+                                } | null;
+                                detsisNo: string | null;
+                                unitName: string | null;
+                                place: number;
+                                version: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    ContentController_list: {
+        parameters: {
+            query?: {
+                kind?: "duyuru" | "mesaj" | "mevzuat" | "yardim";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is published today */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "duyuru" | "mesaj" | "mevzuat" | "yardim";
+                            slug: string;
+                            title: string;
+                            body: string;
+                            link: string | null;
+                            publishFrom: string;
+                            place: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    ContentController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "duyuru" | "mesaj" | "mevzuat" | "yardim";
+                    slug: string;
+                    title: string;
+                    /** @default  */
+                    body?: string;
+                    /** Format: uri */
+                    link?: string | null;
+                    /** Format: date */
+                    publishFrom?: string;
+                    /** Format: date */
+                    publishTo?: string | null;
+                    /** @default 0 */
+                    place?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description A new text */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "duyuru" | "mesaj" | "mevzuat" | "yardim";
+                        slug: string;
+                        title: string;
+                        body: string;
+                        link: string | null;
+                        publishFrom: string;
+                        place: number;
+                        publishTo: string | null;
+                        isPublished: boolean;
+                        version: number;
+                        changedBy: string | null;
+                        changedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    ContentController_all: {
+        parameters: {
+            query?: {
+                kind?: "duyuru" | "mesaj" | "mevzuat" | "yardim";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it, with what is not published yet or no more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "duyuru" | "mesaj" | "mevzuat" | "yardim";
+                            slug: string;
+                            title: string;
+                            body: string;
+                            link: string | null;
+                            publishFrom: string;
+                            place: number;
+                            publishTo: string | null;
+                            isPublished: boolean;
+                            version: number;
+                            changedBy: string | null;
+                            changedAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    ContentController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "duyuru" | "mesaj" | "mevzuat" | "yardim";
+                    slug: string;
+                    title: string;
+                    /** @default  */
+                    body?: string;
+                    /** Format: uri */
+                    link?: string | null;
+                    /** Format: date */
+                    publishFrom: string;
+                    /** Format: date */
+                    publishTo?: string | null;
+                    /** @default 0 */
+                    place?: number;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The whole text anew */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "duyuru" | "mesaj" | "mevzuat" | "yardim";
+                        slug: string;
+                        title: string;
+                        body: string;
+                        link: string | null;
+                        publishFrom: string;
+                        place: number;
+                        publishTo: string | null;
+                        isPublished: boolean;
+                        version: number;
+                        changedBy: string | null;
+                        changedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    ContentController_remove: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ContentController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One published text */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "duyuru" | "mesaj" | "mevzuat" | "yardim";
+                        slug: string;
+                        title: string;
+                        body: string;
+                        link: string | null;
+                        publishFrom: string;
+                        place: number;
+                    };
+                };
+            };
+        };
+    };
+    PlaceController_provinces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The provinces */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        provinces: {
+                            code: number;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    PlaceController_districts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                il: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The districts of a province */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        districts: string[];
+                    };
+                };
+            };
+        };
+    };
+    PlaceController_neighbourhoods: {
+        parameters: {
+            query: {
+                ilce: string;
+            };
+            header?: never;
+            path: {
+                il: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mahalleler and köyler of a district */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        neighbourhoods: {
+                            id: number;
+                            ilCode: number;
+                            ilce: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "mahalle" | "koy" | "bagli";
+                            label: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    UserController_list: {
+        parameters: {
+            query?: {
+                text?: string;
+                role?: "BIRIM_GOREVLISI" | "BIRIM_AMIRI" | "SISTEM_YONETICISI" | "SUREC_ANALISTI" | "DENETCI" | "KOORDINATOR" | "AKS" | "ACIK_KAPI_YETKILISI" | "VALI" | "VALI_YARDIMCISI" | "YONETICI" | "YETKILI" | "SORUMLU" | "IL_KOORDINASYON";
+                detsisNo?: string;
+                il?: number;
+                isActive?: "true" | "false";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The users I may see, by name, page by page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            givenName: string;
+                            familyName: string;
+                            userName: string | null;
+                            isActive: boolean;
+                            isMuhtar: boolean;
+                            version: number;
+                            mayChange: boolean;
+                            mayReadContact: boolean;
+                            memberships: {
+                                /** Format: uuid */
+                                id: string;
+                                detsisNo: string;
+                                unitName: string;
+                                il: number | null;
+                                /** @enum {string} */
+                                role: "BIRIM_GOREVLISI" | "BIRIM_AMIRI" | "SISTEM_YONETICISI" | "SUREC_ANALISTI" | "DENETCI" | "KOORDINATOR" | "AKS" | "ACIK_KAPI_YETKILISI" | "VALI" | "VALI_YARDIMCISI" | "YONETICI" | "YETKILI" | "SORUMLU" | "IL_KOORDINASYON";
+                                districts: string[];
+                                validFrom: string;
+                                validTo: string | null;
+                                version: number;
+                                isOpen: boolean;
+                                mayChange: boolean;
+                            }[];
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    UserController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    tckn: string;
+                    givenName: string;
+                    familyName: string;
+                    phone: string;
+                    /** Format: email */
+                    email?: string | null;
+                    account?: {
+                        userName: string;
+                        password: string;
+                    };
+                    memberships: {
+                        detsisNo: string;
+                        /** @enum {string} */
+                        role: "BIRIM_GOREVLISI" | "BIRIM_AMIRI" | "SISTEM_YONETICISI" | "SUREC_ANALISTI" | "DENETCI" | "KOORDINATOR" | "AKS" | "ACIK_KAPI_YETKILISI" | "VALI" | "VALI_YARDIMCISI" | "YONETICI" | "YETKILI" | "SORUMLU" | "IL_KOORDINASYON";
+                        /** @default [] */
+                        districts?: string[];
+                        /** Format: date-time */
+                        validFrom?: string;
+                        /** Format: date-time */
+                        validTo?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description A new user with their first roles */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        givenName: string;
+                        familyName: string;
+                        userName: string | null;
+                        isActive: boolean;
+                        isMuhtar: boolean;
+                        version: number;
+                        mayChange: boolean;
+                        mayReadContact: boolean;
+                        memberships: {
+                            /** Format: uuid */
+                            id: string;
+                            detsisNo: string;
+                            unitName: string;
+                            il: number | null;
+                            /** @enum {string} */
+                            role: "BIRIM_GOREVLISI" | "BIRIM_AMIRI" | "SISTEM_YONETICISI" | "SUREC_ANALISTI" | "DENETCI" | "KOORDINATOR" | "AKS" | "ACIK_KAPI_YETKILISI" | "VALI" | "VALI_YARDIMCISI" | "YONETICI" | "YETKILI" | "SORUMLU" | "IL_KOORDINASYON";
+                            districts: string[];
+                            validFrom: string;
+                            validTo: string | null;
+                            version: number;
+                            isOpen: boolean;
+                            mayChange: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    UserController_excel: {
+        parameters: {
+            query?: {
+                text?: string;
+                role?: "BIRIM_GOREVLISI" | "BIRIM_AMIRI" | "SISTEM_YONETICISI" | "SUREC_ANALISTI" | "DENETCI" | "KOORDINATOR" | "AKS" | "ACIK_KAPI_YETKILISI" | "VALI" | "VALI_YARDIMCISI" | "YONETICI" | "YETKILI" | "SORUMLU" | "IL_KOORDINASYON";
+                detsisNo?: string;
+                il?: number;
+                isActive?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same list as a file; T.C. kimlik no masked for whom I do not keep */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MembershipController_end: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End it now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        givenName: string;
+                        familyName: string;
+                        userName: string | null;
+                        isActive: boolean;
+                        isMuhtar: boolean;
+                        version: number;
+                        mayChange: boolean;
+                        mayReadContact: boolean;
+                        memberships: {
+                            /** Format: uuid */
+                            id: string;
+                            detsisNo: string;
+                            unitName: string;
+                            il: number | null;
+                            /** @enum {string} */
+                            role: "BIRIM_GOREVLISI" | "BIRIM_AMIRI" | "SISTEM_YONETICISI" | "SUREC_ANALISTI" | "DENETCI" | "KOORDINATOR" | "AKS" | "ACIK_KAPI_YETKILISI" | "VALI" | "VALI_YARDIMCISI" | "YONETICI" | "YETKILI" | "SORUMLU" | "IL_KOORDINASYON";
+                            districts: string[];
+                            validFrom: string;
+                            validTo: string | null;
+                            version: number;
+                            isOpen: boolean;
+                            mayChange: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    MembershipController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    districts?: string[];
+                    /** Format: date-time */
+                    validTo?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Other districts, or another end */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        givenName: string;
+                        familyName: string;
+                        userName: string | null;
+                        isActive: boolean;
+                        isMuhtar: boolean;
+                        version: number;
+                        mayChange: boolean;
+                        mayReadContact: boolean;
+                        memberships: {
+                            /** Format: uuid */
+                            id: string;
+                            detsisNo: string;
+                            unitName: string;
+                            il: number | null;
+                            /** @enum {string} */
+                            role: "BIRIM_GOREVLISI" | "BIRIM_AMIRI" | "SISTEM_YONETICISI" | "SUREC_ANALISTI" | "DENETCI" | "KOORDINATOR" | "AKS" | "ACIK_KAPI_YETKILISI" | "VALI" | "VALI_YARDIMCISI" | "YONETICI" | "YETKILI" | "SORUMLU" | "IL_KOORDINASYON";
+                            districts: string[];
+                            validFrom: string;
+                            validTo: string | null;
+                            version: number;
+                            isOpen: boolean;
+                            mayChange: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    UserController_lookUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    tckn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Whether somebody with this number is known already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        known: {
+                            /** Format: uuid */
+                            id: string;
+                            givenName: string;
+                            familyName: string;
+                            isActive: boolean;
+                            isVisible: boolean;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    UserController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One user */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        givenName: string;
+                        familyName: string;
+                        userName: string | null;
+                        isActive: boolean;
+                        isMuhtar: boolean;
+                        version: number;
+                        mayChange: boolean;
+                        mayReadContact: boolean;
+                        memberships: {
+                            /** Format: uuid */
+                            id: string;
+                            detsisNo: string;
+                            unitName: string;
+                            il: number | null;
+                            /** @enum {string} */
+                            role: "BIRIM_GOREVLISI" | "BIRIM_AMIRI" | "SISTEM_YONETICISI" | "SUREC_ANALISTI" | "DENETCI" | "KOORDINATOR" | "AKS" | "ACIK_KAPI_YETKILISI" | "VALI" | "VALI_YARDIMCISI" | "YONETICI" | "YETKILI" | "SORUMLU" | "IL_KOORDINASYON";
+                            districts: string[];
+                            validFrom: string;
+                            validTo: string | null;
+                            version: number;
+                            isOpen: boolean;
+                            mayChange: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    UserController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    givenName?: string;
+                    familyName?: string;
+                    tckn?: string;
+                    phone?: string | null;
+                    /** Format: email */
+                    email?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Change names, number, phone, e-mail */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        givenName: string;
+                        familyName: string;
+                        userName: string | null;
+                        isActive: boolean;
+                        isMuhtar: boolean;
+                        version: number;
+                        mayChange: boolean;
+                        mayReadContact: boolean;
+                        memberships: {
+                            /** Format: uuid */
+                            id: string;
+                            detsisNo: string;
+                            unitName: string;
+                            il: number | null;
+                            /** @enum {string} */
+                            role: "BIRIM_GOREVLISI" | "BIRIM_AMIRI" | "SISTEM_YONETICISI" | "SUREC_ANALISTI" | "DENETCI" | "KOORDINATOR" | "AKS" | "ACIK_KAPI_YETKILISI" | "VALI" | "VALI_YARDIMCISI" | "YONETICI" | "YETKILI" | "SORUMLU" | "IL_KOORDINASYON";
+                            districts: string[];
+                            validFrom: string;
+                            validTo: string | null;
+                            version: number;
+                            isOpen: boolean;
+                            mayChange: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    UserController_setActive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    isActive: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Pasife al, or make active again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        givenName: string;
+                        familyName: string;
+                        userName: string | null;
+                        isActive: boolean;
+                        isMuhtar: boolean;
+                        version: number;
+                        mayChange: boolean;
+                        mayReadContact: boolean;
+                        memberships: {
+                            /** Format: uuid */
+                            id: string;
+                            detsisNo: string;
+                            unitName: string;
+                            il: number | null;
+                            /** @enum {string} */
+                            role: "BIRIM_GOREVLISI" | "BIRIM_AMIRI" | "SISTEM_YONETICISI" | "SUREC_ANALISTI" | "DENETCI" | "KOORDINATOR" | "AKS" | "ACIK_KAPI_YETKILISI" | "VALI" | "VALI_YARDIMCISI" | "YONETICI" | "YETKILI" | "SORUMLU" | "IL_KOORDINASYON";
+                            districts: string[];
+                            validFrom: string;
+                            validTo: string | null;
+                            version: number;
+                            isOpen: boolean;
+                            mayChange: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    MembershipController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    detsisNo: string;
+                    /** @enum {string} */
+                    role: "BIRIM_GOREVLISI" | "BIRIM_AMIRI" | "SISTEM_YONETICISI" | "SUREC_ANALISTI" | "DENETCI" | "KOORDINATOR" | "AKS" | "ACIK_KAPI_YETKILISI" | "VALI" | "VALI_YARDIMCISI" | "YONETICI" | "YETKILI" | "SORUMLU" | "IL_KOORDINASYON";
+                    /** @default [] */
+                    districts?: string[];
+                    /** Format: date-time */
+                    validFrom?: string;
+                    /** Format: date-time */
+                    validTo?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description One more role, for somebody who is known already too */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        givenName: string;
+                        familyName: string;
+                        userName: string | null;
+                        isActive: boolean;
+                        isMuhtar: boolean;
+                        version: number;
+                        mayChange: boolean;
+                        mayReadContact: boolean;
+                        memberships: {
+                            /** Format: uuid */
+                            id: string;
+                            detsisNo: string;
+                            unitName: string;
+                            il: number | null;
+                            /** @enum {string} */
+                            role: "BIRIM_GOREVLISI" | "BIRIM_AMIRI" | "SISTEM_YONETICISI" | "SUREC_ANALISTI" | "DENETCI" | "KOORDINATOR" | "AKS" | "ACIK_KAPI_YETKILISI" | "VALI" | "VALI_YARDIMCISI" | "YONETICI" | "YETKILI" | "SORUMLU" | "IL_KOORDINASYON";
+                            districts: string[];
+                            validFrom: string;
+                            validTo: string | null;
+                            version: number;
+                            isOpen: boolean;
+                            mayChange: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    UserController_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description T.C. kimlik no, phone and e-mail; who looked is written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tckn: string | null;
+                        phone: string | null;
+                        email: string | null;
+                    };
+                };
+            };
+        };
+    };
+    UserController_setPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    userName: string;
+                    password: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description A first password, to be changed at the first sign-in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        givenName: string;
+                        familyName: string;
+                        userName: string | null;
+                        isActive: boolean;
+                        isMuhtar: boolean;
+                        version: number;
+                        mayChange: boolean;
+                        mayReadContact: boolean;
+                        memberships: {
+                            /** Format: uuid */
+                            id: string;
+                            detsisNo: string;
+                            unitName: string;
+                            il: number | null;
+                            /** @enum {string} */
+                            role: "BIRIM_GOREVLISI" | "BIRIM_AMIRI" | "SISTEM_YONETICISI" | "SUREC_ANALISTI" | "DENETCI" | "KOORDINATOR" | "AKS" | "ACIK_KAPI_YETKILISI" | "VALI" | "VALI_YARDIMCISI" | "YONETICI" | "YETKILI" | "SORUMLU" | "IL_KOORDINASYON";
+                            districts: string[];
+                            validFrom: string;
+                            validTo: string | null;
+                            version: number;
+                            isOpen: boolean;
+                            mayChange: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    MuhtarController_list: {
+        parameters: {
+            query?: {
+                text?: string;
+                il?: number;
+                ilce?: string;
+                isActive?: "true" | "false";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The muhtars I may see, by name, page by page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            givenName: string;
+                            familyName: string;
+                            il: number;
+                            ilce: string;
+                            mahalle: string;
+                            activeFrom: string;
+                            activeTo: string | null;
+                            isActive: boolean;
+                            version: number;
+                            personVersion: number;
+                            mayChange: boolean;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    MuhtarController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    il: number;
+                    ilce: string;
+                    mahalle: string;
+                    address?: string | null;
+                    /** Format: date */
+                    activeFrom?: string;
+                    /** Format: date */
+                    activeTo?: string | null;
+                    tckn: string;
+                    givenName: string;
+                    familyName: string;
+                    phone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A new muhtar */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        givenName: string;
+                        familyName: string;
+                        il: number;
+                        ilce: string;
+                        mahalle: string;
+                        activeFrom: string;
+                        activeTo: string | null;
+                        isActive: boolean;
+                        version: number;
+                        personVersion: number;
+                        mayChange: boolean;
+                    };
+                };
+            };
+        };
+    };
+    MuhtarController_lookUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    tckn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Whether somebody with this number is known already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        known: {
+                            /** Format: uuid */
+                            id: string;
+                            givenName: string;
+                            familyName: string;
+                            isActive: boolean;
+                            isVisible: boolean;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    MuhtarController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One muhtar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        givenName: string;
+                        familyName: string;
+                        il: number;
+                        ilce: string;
+                        mahalle: string;
+                        activeFrom: string;
+                        activeTo: string | null;
+                        isActive: boolean;
+                        version: number;
+                        personVersion: number;
+                        mayChange: boolean;
+                    };
+                };
+            };
+        };
+    };
+    MuhtarController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    il: number;
+                    ilce: string;
+                    mahalle: string;
+                    address?: string | null;
+                    /** Format: date */
+                    activeFrom?: string;
+                    /** Format: date */
+                    activeTo?: string | null;
+                    version: number;
+                    personVersion: number;
+                    givenName: string;
+                    familyName: string;
+                    phone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Change place, period, names, registered phone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        givenName: string;
+                        familyName: string;
+                        il: number;
+                        ilce: string;
+                        mahalle: string;
+                        activeFrom: string;
+                        activeTo: string | null;
+                        isActive: boolean;
+                        version: number;
+                        personVersion: number;
+                        mayChange: boolean;
+                    };
+                };
+            };
+        };
+    };
+    MuhtarController_appoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    il: number;
+                    ilce: string;
+                    mahalle: string;
+                    address?: string | null;
+                    /** Format: date */
+                    activeFrom?: string;
+                    /** Format: date */
+                    activeTo?: string | null;
+                    phone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Make a muhtar of somebody who is known already */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        givenName: string;
+                        familyName: string;
+                        il: number;
+                        ilce: string;
+                        mahalle: string;
+                        activeFrom: string;
+                        activeTo: string | null;
+                        isActive: boolean;
+                        version: number;
+                        personVersion: number;
+                        mayChange: boolean;
+                    };
+                };
+            };
+        };
+    };
+    MuhtarController_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description T.C. kimlik no, registered phone, address; who looked is written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tckn: string | null;
+                        phone: string | null;
+                        address: string | null;
+                    };
+                };
+            };
+        };
+    };
+    SectorController_list: {
+        parameters: {
+            query?: {
+                il?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The country's sectors, and a province's own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            il: number | null;
+                            place: number;
+                            version: number;
+                            mayChange: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    SectorController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    il: number | null;
+                    /** @default 0 */
+                    place?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description A new sector */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        il: number | null;
+                        place: number;
+                        version: number;
+                        mayChange: boolean;
+                    };
+                };
+            };
+        };
+    };
+    SectorController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    place: number;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Another name or place in the list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        il: number | null;
+                        place: number;
+                        version: number;
+                        mayChange: boolean;
+                    };
+                };
+            };
+        };
+    };
+    SectorController_remove: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Offer it no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HolidayController_list: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A year's holidays, of the country and of provinces */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        holidays: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            part: "whole" | "afternoon";
+                            /** @enum {string} */
+                            kind: "resmi" | "dini" | "idari";
+                            name: string;
+                            ilCode: number | null;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    HolidayController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    day: string;
+                    /** @enum {string} */
+                    part: "whole" | "afternoon";
+                    /** @enum {string} */
+                    kind: "resmi" | "dini" | "idari";
+                    name: string;
+                    ilCode: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description A new holiday */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date */
+                        day: string;
+                        /** @enum {string} */
+                        part: "whole" | "afternoon";
+                        /** @enum {string} */
+                        kind: "resmi" | "dini" | "idari";
+                        name: string;
+                        ilCode: number | null;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    HolidayController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    day: string;
+                    /** @enum {string} */
+                    part: "whole" | "afternoon";
+                    /** @enum {string} */
+                    kind: "resmi" | "dini" | "idari";
+                    name: string;
+                    ilCode: number | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The whole entry anew */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date */
+                        day: string;
+                        /** @enum {string} */
+                        part: "whole" | "afternoon";
+                        /** @enum {string} */
+                        kind: "resmi" | "dini" | "idari";
+                        name: string;
+                        ilCode: number | null;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    HolidayController_remove: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Offices work on that day after all */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SubstitutionController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My own substitutions, and those of the people whose unit I lead */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            absent: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            deputy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            membershipIds: string[] | null;
+                            validFrom: string;
+                            validTo: string;
+                            reason: string;
+                            version: number;
+                            isOver: boolean;
+                            mayChange: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    SubstitutionController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    absentId: string;
+                    /** Format: uuid */
+                    deputyId: string;
+                    membershipIds?: string[] | null;
+                    /** Format: date-time */
+                    validFrom: string;
+                    /** Format: date-time */
+                    validTo: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Let somebody act for an absent one */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        absent: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        deputy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        membershipIds: string[] | null;
+                        validFrom: string;
+                        validTo: string;
+                        reason: string;
+                        version: number;
+                        isOver: boolean;
+                        mayChange: boolean;
+                    };
+                };
+            };
+        };
+    };
+    SubstitutionController_candidates: {
+        parameters: {
+            query?: {
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who may act for somebody here */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            offices: {
+                                /** Format: uuid */
+                                membershipId: string;
+                                detsisNo: string;
+                                unitName: string;
+                                /** @enum {string} */
+                                role: "BIRIM_GOREVLISI" | "BIRIM_AMIRI" | "SISTEM_YONETICISI" | "SUREC_ANALISTI" | "DENETCI" | "KOORDINATOR" | "AKS" | "ACIK_KAPI_YETKILISI" | "VALI" | "VALI_YARDIMCISI" | "YONETICI" | "YETKILI" | "SORUMLU" | "IL_KOORDINASYON";
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    SubstitutionController_end: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End it now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        absent: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        deputy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        membershipIds: string[] | null;
+                        validFrom: string;
+                        validTo: string;
+                        reason: string;
+                        version: number;
+                        isOver: boolean;
+                        mayChange: boolean;
+                    };
+                };
+            };
+        };
+    };
+    ShareController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What I share or shared, and what is shared with me */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            membershipId: string;
+                            owner: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            colleague: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: uuid */
+                            colleagueId: string;
+                            detsisNo: string;
+                            unitName: string;
+                            validFrom: string;
+                            validTo: string | null;
+                            version: number;
+                            isOver: boolean;
+                            isMine: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    ShareController_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    membershipId: string;
+                    /** Format: uuid */
+                    colleagueId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Share from now on; both are memberships in one unit */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            membershipId: string;
+                            owner: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            colleague: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: uuid */
+                            colleagueId: string;
+                            detsisNo: string;
+                            unitName: string;
+                            validFrom: string;
+                            validTo: string | null;
+                            version: number;
+                            isOver: boolean;
+                            isMine: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    ShareController_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With whom I may share */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            offices: {
+                                /** Format: uuid */
+                                membershipId: string;
+                                detsisNo: string;
+                                unitName: string;
+                                /** @enum {string} */
+                                role: "BIRIM_GOREVLISI" | "BIRIM_AMIRI" | "SISTEM_YONETICISI" | "SUREC_ANALISTI" | "DENETCI" | "KOORDINATOR" | "AKS" | "ACIK_KAPI_YETKILISI" | "VALI" | "VALI_YARDIMCISI" | "YONETICI" | "YETKILI" | "SORUMLU" | "IL_KOORDINASYON";
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    ShareController_end: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take it back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            membershipId: string;
+                            owner: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            colleague: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: uuid */
+                            colleagueId: string;
+                            detsisNo: string;
+                            unitName: string;
+                            validFrom: string;
+                            validTo: string | null;
+                            version: number;
+                            isOver: boolean;
+                            isMine: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     SessionController_read: {
         parameters: {
             query?: never;

@@ -1,0 +1,1 @@
+export { KurumModule } from './kurum.module.js';
