@@ -7,7 +7,7 @@ export class Problem extends Error {
   constructor(
     readonly code: string,
     readonly detail: string,
-    readonly details: { readonly fields?: readonly { readonly field: string; readonly fault: string }[]; readonly reference?: string; readonly seconds?: number } = {},
+    readonly details: { readonly fields?: readonly { readonly field: string; readonly fault: string }[]; readonly reference?: string; readonly seconds?: number; readonly fault?: string } = {},
     readonly status = 0,
   ) {
     super(detail);

@@ -1,21 +1,38 @@
-import { Anchor, Box, Group, Text } from '@mantine/core';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LanguageSwitch } from './language-switch.js';
+import { Footer } from './footer.js';
+import './frame.css';
+import { Header } from './header.js';
+import { KeyHelp } from './key-help.js';
+import { useSession } from './session.js';
 
-/** What stands round every page: skip link, name of the house, language; the page's own main part inside. */
+/** What somebody must do before anything else has a page of its own. */
+const BEFORE_ALL = ['/parola', '/birim', '/giris', '/tercihler'];
+
+/** What stands round every page: skip link, header, footer; the page's own main part between. */
 export function Frame() {
   const { t } = useTranslation();
+  useFirstThings();
   return (
     <>
-      <a href="#main" className="visually-hidden">{t('shell.skip')}</a>
-      <Box component="header" bg="teal.8" px="md" py="xs">
-        <Group justify="space-between" wrap="nowrap">
-          <Anchor component={Link} to="/" c="white" underline="never"><Text fw={700}>TalepAkış</Text></Anchor>
-          <LanguageSwitch />
-        </Group>
-      </Box>
-      <Box component="main" id="main" tabIndex={-1} p="md"><Outlet /></Box>
+      <a href="#main" className="visually-hidden skip-link" onClick={(event) => { event.preventDefault(); document.getElementById('main')?.focus(); }}>{t('shell.skip')}</a>
+      <Header />
+      <main id="main" tabIndex={-1}><Outlet /></main>
+      <Footer />
+      <KeyHelp />
     </>
   );
+}
+
+/** A new password and a unit come first, wherever somebody comes in. */
+function useFirstThings(): void {
+  const session = useSession();
+  const navigate = useNavigate();
+  const { pathname, href } = useLocation();
+  useEffect(() => {
+    if (!session?.person || BEFORE_ALL.some((path) => pathname.startsWith(path))) return;
+    if (session.mustChangePassword) void navigate({ to: '/parola', search: { sonra: href }, replace: true });
+    else if (session.mustChooseUnit) void navigate({ to: '/birim', search: { sonra: href }, replace: true });
+  }, [session, pathname, href, navigate]);
 }

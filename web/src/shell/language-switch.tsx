@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { speak } from './languages.js';
 
@@ -6,9 +5,5 @@ import { speak } from './languages.js';
 export function LanguageSwitch() {
   const { i18n } = useTranslation();
   const other = i18n.language === 'en' ? 'tr' : 'en';
-  return (
-    <Button variant="transparent" c="white" size="compact-sm" lang={other} onClick={() => void speak(other)}>
-      {other === 'tr' ? 'Türkçe' : 'English'}
-    </Button>
-  );
+  return <button type="button" className="language-switch" lang={other} onClick={() => void speak(other)}>{other === 'tr' ? 'Türkçe' : 'English'}</button>;
 }

@@ -1,15 +1,48 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { noteNavigation } from '../ui/navigation.js';
+import { Failed } from './failed.js';
 import { Frame } from './frame.js';
+import { signedIn } from './guards.js';
 import { NotHere } from './not-here.js';
+import { ownPath } from './own-path.js';
 
-const root = createRootRoute({ component: Frame, notFoundComponent: NotHere });
+const root = createRootRoute({ component: Frame, notFoundComponent: NotHere, errorComponent: Failed });
+const under = { getParentRoute: () => root } as const;
 
-/** A page and the file it is in; each is fetched when somebody goes there. A new page is a line here. */
+/** Where to go after signing in, and why somebody is sent here. */
+interface OnTheWay {
+  readonly sonra?: string | undefined;
+  readonly neden?: 'bitti' | undefined;
+  readonly hata?: string | undefined;
+}
+
+const validateSearch = ({ sonra, neden, hata }: Record<string, unknown>): OnTheWay => ({
+  sonra: ownPath(sonra), neden: neden === 'bitti' ? neden : undefined, hata: typeof hata === 'string' ? hata : undefined,
+});
+
+/**
+ * A page and the file it is in; each is fetched when somebody goes there. A new page is a line here; one of a desk brings the desk's words:
+ * `lazyRouteComponent(deskPage('kurum', () => import('../kurum/users.js')), 'Users')`.
+ */
 const pages = [
-  createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('./home.js'), 'Home') }),
-];
+  createRoute({ ...under, path: '/', component: lazyRouteComponent(() => import('./home.js'), 'Home') }),
+  createRoute({ ...under, path: '/giris', validateSearch, component: lazyRouteComponent(() => import('../sign-in/choose-way.js'), 'ChooseWay') }),
+  createRoute({ ...under, path: '/giris/muhtar', validateSearch, component: lazyRouteComponent(() => import('../sign-in/muhtar-sign-in.js'), 'MuhtarSignIn') }),
+  createRoute({ ...under, path: '/giris/vatandas', validateSearch, component: lazyRouteComponent(() => import('../sign-in/citizen-sign-in.js'), 'CitizenSignIn') }),
+  createRoute({ ...under, path: '/giris/sorumlu', validateSearch, component: lazyRouteComponent(() => import('../sign-in/staff-sign-in.js'), 'StaffSignIn') }),
+  createRoute({ ...under, path: '/giris/personel', validateSearch, component: lazyRouteComponent(() => import('../sign-in/password-sign-in.js'), 'PasswordSignIn') }),
+  createRoute({ ...under, path: '/giris/e-imza', validateSearch, component: lazyRouteComponent(() => import('../sign-in/certificate-sign-in.js'), 'CertificateSignIn') }),
+  createRoute({ ...under, path: '/giris/onay-kodu', validateSearch, component: lazyRouteComponent(() => import('../sign-in/enter-code.js'), 'EnterCode') }),
+  createRoute({ ...under, path: '/parola', validateSearch, beforeLoad: signedIn, component: lazyRouteComponent(() => import('../sign-in/change-password.js'), 'ChangePassword') }),
+  createRoute({ ...under, path: '/birim', validateSearch, beforeLoad: signedIn, component: lazyRouteComponent(() => import('../sign-in/choose-unit.js'), 'ChooseUnit') }),
+  createRoute({ ...under, path: '/tercihler', beforeLoad: signedIn, component: lazyRouteComponent(() => import('./preferences.js'), 'Preferences') }),
+] as const;
 
-export const router = createRouter({ routeTree: root.addChildren(pages), defaultPreload: 'intent' });
+export const router = createRouter({ routeTree: root.addChildren(pages), defaultPreload: 'intent', scrollRestoration: true });
+
+router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
+  if (fromLocation && pathChanged) noteNavigation();
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

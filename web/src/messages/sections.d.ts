@@ -1,0 +1,9 @@
+declare module '*.json?ground' {
+  const words: Record<string, object>;
+  export { words as default };
+}
+
+declare module '*.json?kurum' {
+  const words: Record<string, object>;
+  export { words as default };
+}
