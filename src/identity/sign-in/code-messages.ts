@@ -40,8 +40,9 @@ export class CodeMessages {
   }
 
   private async send({ id, text_sealed, tried_before, is_over }: Message): Promise<void> {
+    if (is_over) return this.end(id, 'dropped');
     const { phone, text } = JSON.parse(this.personalData.open(text_sealed, `sign_in_message.text/${id}`)) as { phone: string | null; text: string };
-    if (phone === null || is_over) return this.end(id, 'dropped');
+    if (phone === null) return this.end(id, 'dropped');
     try {
       // Who tried before may have been heard: then the gateway is asked for our reference, and nothing is sent twice.
       await this.outside.sms.send({ reference: id, phone, text, ...(tried_before ? { triedAt: tried_before } : {}) });

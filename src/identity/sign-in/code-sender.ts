@@ -53,11 +53,16 @@ export class CodeSender implements OnApplicationBootstrap, OnApplicationShutdown
         while (!this.isOver && (await this.messages.sendNext()));
       }
     } catch (error) {
-      this.logger.error({ err: error }, 'a sign-in code was not sent; it is tried again');
+      this.tell(error, 'a sign-in code was not sent; it is tried again');
     }
   }
 
   private async sweep(): Promise<void> {
-    await this.leftovers.clear().catch((error: unknown) => this.logger.warn({ err: error }, 'what signing in left behind was not cleared; tried again in a minute'));
+    await this.leftovers.clear().catch((error: unknown) => this.tell(error, 'what signing in left behind was not cleared; tried again in a minute'));
+  }
+
+  /** That the database is away is told once, by the database. */
+  private tell(error: unknown, what: string): void {
+    if (!this.database.wasAwayIn(error)) this.logger.error({ err: error }, what);
   }
 }
