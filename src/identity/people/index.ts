@@ -1,3 +1,2 @@
 export { People } from './people.js';
-export type { Contact, Muhtar, MuhtarOffice, NewPerson, Person, PersonChange } from './person.js';
-export type { By } from '../trail.js';
+export type { Contact, MuhtarOffice, PersonChange } from './person.js';
