@@ -25,6 +25,8 @@ interface Message {
   readonly text: string;
   /** When this reference was first tried and its answer lost; undefined the first time. */
   readonly triedAt?: Date;
+  /** When its last try was over: nothing later is looked through; until now, where it is not told. */
+  readonly triedUntil?: Date;
 }
 
 /** The SMS gateway. */
@@ -39,10 +41,10 @@ export class Sms {
    * Hands one message over, once: when the answer is lost the gateway's own records are asked for our reference.
    * A failure that `mayHaveHappened` must be repeated with `triedAt`, and then looks before it sends.
    */
-  async send({ reference, phone, text, triedAt }: Message): Promise<{ readonly gatewayId: string }> {
+  async send({ reference, phone, text, triedAt, triedUntil }: Message): Promise<{ readonly gatewayId: string }> {
     const no = canonicalPhone(phone)?.slice('+90'.length);
     if (!no) throw this.caller.failure(new Trouble('wrong', 'phone-unusable', { mayHaveHappened: false }));
-    const earlier = triedAt && (await this.find(reference, triedAt));
+    const earlier = triedAt && (await this.find(reference, triedAt, triedUntil));
     if (earlier) return earlier;
     const startedAt = this.now();
     try {
@@ -86,8 +88,8 @@ export class Sms {
     });
   }
 
-  private async find(reference: string, since: Date): Promise<{ readonly gatewayId: string } | undefined> {
-    const between = { startdate: localTime(since.getTime() - SKEW_MS), stopdate: localTime(this.now().getTime() + SKEW_MS) };
+  private async find(reference: string, since: Date, until = this.now()): Promise<{ readonly gatewayId: string } | undefined> {
+    const between = { startdate: localTime(since.getTime() - SKEW_MS), stopdate: localTime(until.getTime() + SKEW_MS) };
     for (let pagenumber = 0; pagenumber < MOST_PAGES; pagenumber += 1) {
       const page = await this.report('find', { ...between, pagenumber, pagesize: PAGE_SIZE });
       const found = page.find((delivery) => delivery.reference === reference);

@@ -21,5 +21,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   // Gone within the hour, and yet: a command that seals everything anew leaves nothing out.
   { table: 'sign_in_attempt', id: 'id', column: 'claim_sealed', context: (id) => `sign_in_attempt.claim/${id}` },
   { table: 'sign_in_message', id: 'id', column: 'text_sealed', context: (id) => `sign_in_message.text/${id}` },
+  { table: 'notification', id: 'id', column: 'address_sealed', context: (id) => `notification.address/${id}` },
+  { table: 'notification', id: 'id', column: 'text_sealed', context: (id) => `notification.text/${id}` },
   { table: 'sign_in_trip', id: 'state_digest', column: 'secrets_sealed', context: (id) => `sign_in_trip.secrets/${id}` },
 ];

@@ -139,6 +139,11 @@ describe('rotating what the system itself seals', () => {
     await database.query(`INSERT INTO sign_in_attempt (id, acts_as, browser_digest, claim_sealed, code_hash, sent_at, expires_at, gone_at) VALUES ($1, 'staff', '', $2, '', now(), now(), now())`, [other, seal(`sign_in_attempt.claim/${other}`)]);
     await database.query('INSERT INTO sign_in_message (id, attempt_id, text_sealed, made_at, next_at) VALUES ($1, $2, $3, now(), now())', [id, other, seal(`sign_in_message.text/${id}`)]);
     await database.query(`INSERT INTO sign_in_trip (state_digest, browser_digest, way, acts_as, secrets_sealed, target, expires_at) VALUES ($1, '', 'oidc', 'staff', $2, '/', now())`, [digest, seal(`sign_in_trip.secrets/\\x${digest.toString('hex')}`)]);
+    await database.query(
+      `INSERT INTO notification (id, dedup_key, channel, template_key, template_version, language, address_sealed, text_sealed, is_urgent, state, next_at, expires_at, created_at)
+       VALUES ($1, 'one', 'sms', 'giris-kodu', 1, 'tr', $2, $3, true, 'waiting', now(), now(), now())`,
+      [id, seal(`notification.address/${id}`), seal(`notification.text/${id}`)],
+    );
     return SEALED_COLUMNS.map(({ table, column, context, id: key }) => [table, column, context(table === 'sign_in_attempt' ? other : key === 'state_digest' ? `\\x${digest.toString('hex')}` : id)]);
   };
 

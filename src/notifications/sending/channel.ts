@@ -1,0 +1,2 @@
+/** On which PostgreSQL tells senders that something waits. */
+export const CHANNEL_OF_SENDER = 'notification';

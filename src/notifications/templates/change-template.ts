@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../platform/audit/index.js';
+import { Clock, Database, Refusal } from '../../platform/index.js';
+import type { Actor } from '../../permissions/index.js';
+import { checkWording } from './check-wording.js';
+import { KIND, LANGUAGES, type Channel, type Language, type MessageKind, type Wording } from './template.js';
+
+interface Change {
+  readonly key: string;
+  readonly channel: Channel;
+  /** The one the editor has read. */
+  readonly version: number;
+  readonly texts: Readonly<Record<Language, Wording>>;
+}
+
+/** Replaces the texts of both languages in one go; what waits to be sent keeps the words it was written with. */
+@Injectable()
+export class ChangeTemplate {
+  constructor(private readonly database: Database, private readonly clock: Clock, private readonly audit: Audit) {}
+
+  async run(actor: Actor, { key, channel, version, texts }: Change): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const stored = await tx.query<{ version: number }>('SELECT version FROM message_template WHERE key = $1 AND channel = $2 ORDER BY language FOR UPDATE', [key, channel]);
+      const [kind] = await tx.query<MessageKind>(`SELECT ${KIND} FROM message_kind k WHERE k.key = $1`, [key]);
+      if (!kind || stored.length === 0) throw new Refusal('NOT_FOUND');
+      if (stored.some((text) => text.version !== version)) throw new Refusal('CONFLICT');
+      for (const language of LANGUAGES) checkWording(kind, channel, texts[language]);
+      for (const language of LANGUAGES) {
+        const { subject, body } = texts[language];
+        await tx.query(
+          'UPDATE message_template SET subject = $4, body = $5, version = version + 1, changed_by = $6, changed_at = $7 WHERE key = $1 AND channel = $2 AND language = $3',
+          [key, channel, language, subject, body, actor.personId, this.clock.now()],
+        );
+      }
+      this.audit.record(tx, { actor: actor.personId, session: actor.sessionId, act: 'template.change', thing: { kind: 'template', id: `${key}/${channel}` }, details: { version: version + 1 } });
+    });
+  }
+}
