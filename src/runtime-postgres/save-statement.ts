@@ -112,7 +112,7 @@ const parts: readonly Part[] = [
   // The statement sees the subscriptions of before the step: what it opens itself came later, or is promised by its key.
   { name: 'throws', sql: `thrown AS (
     INSERT INTO outbox (id, kind, payload, created_at)
-    SELECT nextval('outbox_of_signal'), 'signal-to', jsonb_build_object('subscriptionKey', s.key::text, 'variables', x.variables), ${at}
+    SELECT nextval('outbox_of_signal'), 'signal-to', jsonb_build_object('subscriptionKey', s.key::text, 'variables', x.variables, 'actor', $1::jsonb->>'actor'), ${at}
     FROM ${few('throws', 'key bigint, name text, variables text')} JOIN signal_subscription s ON s.signal_name = x.name RETURNING id)`,
     notice: `(SELECT count(pg_notify('outbox', '')) FROM thrown)` },
   { name: 'incidents', sql: `new_incidents AS (

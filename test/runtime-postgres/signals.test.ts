@@ -52,4 +52,18 @@ describe('a signal', () => {
 
     await eventually(async () => expect(await given.stateOf(key)).toBe('COMPLETED'));
   });
+
+  it('thrown by a diagram names whoever set it off, also where it begins a case', async () => {
+    await given.deploy('calls', 'start s; throw cry signal named; end e\n s -> cry -> e');
+    await given.deploy('hears', 'start s; catch heard signal named; end e\n s -> heard -> e');
+    await given.deploy('opens', 'start s signal named; user work; end e\n s -> work -> e');
+    const hearing = await given.create('hears');
+
+    await given.create('calls');
+
+    await eventually(async () => expect(await given.stateOf(hearing)).toBe('COMPLETED'));
+    await eventually(async () => expect(await given.instancesOf('opens')).toHaveLength(1));
+    const actors = await given.database.query('SELECT h.command, h.actor FROM history h JOIN process_instance i ON i.key = h.instance_key WHERE i.process_id = ANY($1) ORDER BY 1', [['hears', 'opens']]);
+    expect(actors).toEqual([{ command: 'broadcast-signal', actor: 'ayse' }, { command: 'create-instance', actor: 'ayse' }, { command: 'start-by-signal', actor: 'ayse' }]);
+  });
 });
