@@ -1,8 +1,4 @@
-import multipart from '@fastify/multipart';
 import { Module } from '@nestjs/common';
-import type { OnModuleInit } from '@nestjs/common';
-import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance } from 'fastify';
 
 import { MachineClients } from '../identity/index.js';
 import { CONFIG, Database } from '../platform/index.js';
@@ -33,7 +29,6 @@ import { Scopes } from './reads/scopes.js';
 import { Statistics } from './reads/statistics.js';
 import { Texts } from './reads/texts.js';
 import { WholeValues } from './reads/whole-values.js';
-import { multipartLimits } from './request/files.js';
 import { Search } from './search/search.js';
 import { ApiSettings } from './settings.js';
 
@@ -54,12 +49,4 @@ const settings = {
 
 /** The Camunda 8.8 Orchestration Cluster REST API under `/v2`, and the token endpoint of its machine clients. Wants the platform's module beside it. */
 @Module({ imports: [RuntimeModule], controllers, providers: [...reads, clients, settings], exports: [MachineClients] })
-export class OrchestrationApiModule implements OnModuleInit {
-  constructor(private readonly host: HttpAdapterHost) {}
-
-  /** Deployments arrive as multipart forms. Nobody waits here: Fastify would start before Nest has given it its error handler. */
-  onModuleInit(): void {
-    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
-    void fastify.register(multipart, { limits: multipartLimits });
-  }
-}
+export class OrchestrationApiModule {}

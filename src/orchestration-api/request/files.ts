@@ -7,7 +7,7 @@ export interface SentFile {
 }
 
 /** How much a deployment may carry. */
-export const multipartLimits = { files: 200, fileSize: 4 * 1024 * 1024, fields: 10, fieldSize: 1000, parts: 210, headerPairs: 50 };
+const multipartLimits = { files: 200, fileSize: 4 * 1024 * 1024, fields: 10, fieldSize: 1000, parts: 210, headerPairs: 50 };
 
 interface Part {
   readonly type: 'file' | 'field';
@@ -20,7 +20,7 @@ interface Part {
 /** What of a request carries a multipart form. */
 export interface FormRequest {
   isMultipart(): boolean;
-  parts(): AsyncIterable<Part>;
+  parts(options: { readonly limits: typeof multipartLimits }): AsyncIterable<Part>;
 }
 
 /** What a deployment's form carries. */
@@ -35,7 +35,7 @@ export async function filesOf(request: FormRequest): Promise<SentFiles> {
   if (!request.isMultipart()) throw new InvalidArgument('A deployment is a multipart form with files in the field resources');
   const files: SentFile[] = [];
   let application: string | null = null;
-  for await (const part of readable(request.parts())) {
+  for await (const part of readable(request.parts({ limits: multipartLimits }))) {
     if (part.type === 'file') files.push(await fileOf(part));
     else if (part.fieldname === 'application') application = applicationOf(part);
     else checkField(part);

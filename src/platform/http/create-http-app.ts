@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { nestLogger } from '../logger.js';
 import type { Metrics } from '../metrics.js';
 import type { Platform } from '../start/open-platform.js';
+import { acceptForms } from './accept-forms.js';
 import { documentApi } from './api-page.js';
 import { serveIcon } from './icon.js';
 import { partWithCallersOnStop } from './part-with-callers.js';
@@ -29,6 +30,7 @@ export async function createHttpApp(module: DynamicModule, platform: Platform, {
   partWithCallersOnStop(app.getHttpAdapter().getInstance(), platform.running);
   measure(app, platform.metrics);
   await sendSafeHeaders(app);
+  await acceptForms(app);
   documentApi(app);
   serveIcon(app);
   if (pages) await serveWebApp(app, pages);

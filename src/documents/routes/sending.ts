@@ -1,0 +1,54 @@
+import type { FastifyReply } from 'fastify';
+import type { OpenDocument } from '../documents.js';
+import type { ByteRange } from '../storage/index.js';
+
+/** Nothing in a file may run, load or send anything, whatever it turns out to be. */
+const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; sandbox";
+/** A browser's own viewer of PDF does not start inside a sandbox (Chromium); what a PDF runs, runs in the viewer's. */
+const SHOWN: Readonly<Record<string, string>> = { 'application/pdf': "default-src 'none'; object-src 'self'; plugin-types application/pdf; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'" };
+const SHOWN_PICTURE = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
+
+/** Sends the content to be saved, never to be opened in place. */
+export async function sendToSave(reply: FastifyReply, { document, content }: OpenDocument): Promise<void> {
+  const bytes = await content();
+  head(reply, { policy: `${NOTHING}; frame-ancestors 'none'`, disposition: disposition('attachment', document.name) });
+  await reply.type(document.type).header('content-length', document.bytes).send(bytes);
+}
+
+/** Sends the content to be shown in a frame of our own pages; a viewer may ask for a part of it. */
+export async function sendToShow(reply: FastifyReply, { document, content }: OpenDocument, asked: string | undefined): Promise<void> {
+  const range = rangeIn(asked, document.bytes);
+  if (range === 'outside') return void (await reply.status(416).header('content-range', `bytes */${document.bytes}`).send());
+  const bytes = await content(range);
+  head(reply, { policy: SHOWN[document.type] ?? SHOWN_PICTURE, disposition: disposition('inline', document.name) });
+  reply.header('accept-ranges', 'bytes').type(document.type);
+  if (range) reply.status(206).header('content-range', `bytes ${range.start}-${range.end}/${document.bytes}`);
+  await reply.header('content-length', range ? range.end - range.start + 1 : document.bytes).send(bytes);
+}
+
+function head(reply: FastifyReply, { policy, disposition: how }: { readonly policy: string; readonly disposition: string }): void {
+  reply.headers({
+    'content-security-policy': policy,
+    'content-disposition': how,
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
+    'cache-control': 'private, no-store',
+  });
+}
+
+/** RFC 6266: plain ASCII for who knows no better, and the whole name for everybody else. */
+export function disposition(how: 'attachment' | 'inline', name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ı/gu, 'i').replace(/[^\x20-\x7e]|["\\%]/gu, '_');
+  const whole = encodeURIComponent(name).replace(/['()*]/gu, (letter) => `%${letter.charCodeAt(0).toString(16)}`);
+  return `${how}; filename="${plain}"; filename*=UTF-8''${whole}`;
+}
+
+/** One range; several, or what cannot be read, count as the whole (RFC 9110 allows it). */
+export function rangeIn(asked: string | undefined, size: number): ByteRange | 'outside' | undefined {
+  const [, from, to] = /^bytes=(\d{0,15})-(\d{0,15})$/u.exec(asked ?? '') ?? [];
+  if (from === undefined || to === undefined || (from === '' && to === '')) return undefined;
+  if (from === '') return Number(to) === 0 ? 'outside' : { start: Math.max(0, size - Number(to)), end: size - 1 };
+  const [start, end] = [Number(from), to === '' ? size - 1 : Math.min(Number(to), size - 1)];
+  if (to !== '' && Number(to) < start) return undefined;
+  return start >= size ? 'outside' : { start, end };
+}
