@@ -53,7 +53,9 @@ afterAll(async () => {
   await fresh.drop();
 });
 
-async function fill(tasks: readonly fc.infer<typeof task>[], changes: readonly { at: number; column: string; value: unknown }[]): Promise<void> {
+type Task = typeof task extends fc.Arbitrary<infer One> ? One : never;
+
+async function fill(tasks: readonly Task[], changes: readonly { at: number; column: string; value: unknown }[]): Promise<void> {
   await database.query('DELETE FROM user_task');
   for (const [key, { groups: of, createdAt, dueAt, priority, state }] of tasks.entries()) {
     await database.query(
