@@ -1,5 +1,6 @@
 import type { Logger, Tx } from '../platform/index.js';
 import { deleteFamilies } from './delete-families.js';
+import { deleteLooseRows } from './delete-loose-rows.js';
 import { dropOldMonths, prepareMonths } from './history-months.js';
 import type { Machinery } from './machinery.js';
 
@@ -41,7 +42,10 @@ export class Retention {
     const now = clock.now();
     await database.transaction((tx) => prepareMonths(tx, now));
     if (historyMonths !== undefined) await dropOldMonths(database, now, historyMonths);
-    if (retentionDays !== undefined) await this.deleteEnded(new Date(now.getTime() - retentionDays * dayMs));
+    if (retentionDays === undefined) return;
+    const before = new Date(now.getTime() - retentionDays * dayMs);
+    await this.deleteEnded(before);
+    for (const { what, rows } of await deleteLooseRows(database, before)) this.logger.info({ rows }, what);
   }
 
   private async deleteEnded(before: Date): Promise<void> {

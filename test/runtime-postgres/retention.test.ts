@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Retention } from '../../src/runtime-postgres/retention.js';
+import type { BatchItem } from '../../src/runtime-postgres/batch-item.js';
 import { GivenBackground, logger } from './given-background.js';
+
+const decision = `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="http://talepakis.test"><decision id="tutar" name="tutar"><variable name="tutar" /><literalExpression><text>1 + 1</text></literalExpression></decision></definitions>`;
 
 let given: GivenBackground;
 
@@ -61,6 +64,25 @@ describe('retention', () => {
     for (const table of ['element_instance', 'variable', 'job', '(SELECT * FROM history WHERE revision > 0)']) {
       expect(await given.count(`${table} t WHERE NOT EXISTS (SELECT 1 FROM process_instance i WHERE i.key = t.instance_key)`)).toBe(0);
     }
+  });
+
+  it('deletes decisions asked for by themselves and finished batch operations of long ago, and no others', async () => {
+    await given.runtime.deployments.deploy([{ name: 'tutar.dmn', content: decision }]);
+    const ask = async (): Promise<string> => (await given.runtime.decisions.evaluate({ decisionId: 'tutar', variables: {}, actor: 'ayse' })).evaluationKey;
+    const batch = (items: readonly BatchItem[]): Promise<string> => given.runtime.batches.create({ type: 'CANCEL_PROCESS_INSTANCE' }, items, 'ayse');
+    const running = await given.create('child');
+    const old = [await ask(), await batch([])];
+    const open = await batch([{ itemKey: running, instanceKey: running }]);
+    await given.clock.advance(31 * 86_400_000);
+    const fresh = [await ask(), await batch([])];
+
+    await tidy({ retentionDays: 30 });
+
+    const rows = await given.database.query<{ key: string }>('SELECT key FROM decision_instance UNION ALL SELECT key FROM batch_operation ORDER BY key');
+    expect(rows.map(({ key }) => key)).toEqual([open, ...fresh]);
+    expect(await stepsOf(old[1] ?? '')).toEqual([]);
+    expect(await stepsOf(fresh[1] ?? '')).toEqual(['create-batch']);
+    await given.runtime.instances.cancel(running, 'ayse');
   });
 
   it('drops months of history that are older than promised, but not what is told of cases that still run', async () => {
