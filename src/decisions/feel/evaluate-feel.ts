@@ -2,6 +2,7 @@ import { evaluate, unaryTest } from 'feelin';
 import { withTimeArithmetic } from './time-arithmetic.js';
 import { contextFor, type Variables } from './feel-context.js';
 import { FeelError, FeelFailure } from './feel-error.js';
+import { withClosedIterations } from './iterations.js';
 import { runGuarded } from './run-guarded.js';
 import { toJson } from './to-json.js';
 
@@ -15,7 +16,7 @@ export interface FeelOptions {
 export function evaluateFeel(text: string, variables: Variables, options: FeelOptions = {}): unknown {
   return guarded(text, () => {
     const context = contextFor(text, variables, options.now ?? new Date());
-    return evaluate(withTimeArithmetic(text, context), context, 'camunda').value;
+    return evaluate(withTimeArithmetic(withClosedIterations(text, context), context), context, 'camunda').value;
   });
 }
 
