@@ -1,31 +1,35 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { applicationHandlers } from './application-handlers.js';
+import { DemoModule } from './demo/index.js';
 import { CodeSenderModule, IdentityModule } from './identity/index.js';
 import { KurumModule } from './kurum/index.js';
+import { NotificationRoutesModule, NotificationSenderModule } from './notifications/index.js';
 import { OrchestrationApiModule } from './orchestration-api/index.js';
 import { OutsideModule, readOutsideSettings } from './outside/index.js';
 import { AuditSealingModule } from './platform/audit/index.js';
 import { PlatformModule, type Platform } from './platform/index.js';
 import { ProcessFilesModule } from './process-files/index.js';
 import { BackgroundModule } from './runtime-postgres/index.js';
+import type { OutsideEnvironment } from './stand-ins.js';
 
 type Rooms = NonNullable<DynamicModule['imports']>;
 
 /** The whole system, or the part of it this process plays. A new room's module is added here and nowhere else. */
 @Module({})
 export class AppModule {
-  static for(platform: Platform): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(platform), ...roomsOf(platform)] };
+  static for(platform: Platform, outside: OutsideEnvironment = { environment: process.env, simulatorsUrl: null }): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(platform), ...roomsOf(platform, outside)] };
   }
 }
 
-function roomsOf(platform: Platform): Rooms {
+function roomsOf(platform: Platform, { environment, simulatorsUrl }: OutsideEnvironment): Rooms {
+  const demo = DemoModule.with({ simulatorsUrl, print: (text) => void process.stdout.write(text) });
   /** Answers people and programs. */
-  const web: Rooms = [OrchestrationApiModule, IdentityModule, KurumModule];
+  const web: Rooms = [OrchestrationApiModule, IdentityModule, NotificationRoutesModule, KurumModule, demo];
   const { historyMonths, retentionDays } = platform.config;
   /** Carries jobs, timers and messages, and seals what is written down about everybody's acts. */
-  const worker: Rooms = [AuditSealingModule, CodeSenderModule, BackgroundModule.with({ handlers: applicationHandlers(platform), settings: { historyMonths, retentionDays } })];
+  const worker: Rooms = [AuditSealingModule, CodeSenderModule, NotificationSenderModule.with(), BackgroundModule.with({ handlers: applicationHandlers(platform), settings: { historyMonths, retentionDays } })];
   /** Every role knows what is shipped: who serves the web deploys it, who works must have its handlers. Both reach the systems around us. */
-  const everywhere: Rooms = [OutsideModule.with(readOutsideSettings(process.env)), ProcessFilesModule.from()];
+  const everywhere: Rooms = [OutsideModule.with(readOutsideSettings(environment)), ProcessFilesModule.from()];
   return [...everywhere, ...{ web, worker, all: [...web, ...worker] }[platform.config.role]];
 }

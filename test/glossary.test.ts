@@ -20,6 +20,7 @@ const english = new Set(`
   claimed oneself meanwhile slug appoint kin starred trouble learnt gauge worthless verdict greeting deliveries alphabets turkey envelope enveloped strikes flaky simulators onlooker birthdate strangers mailbox doors
   phones spaced blanks women men surnames streets invent soap soapaction openid clamd gsm amp quot apos smtp rcpt uris jwks jwa
   administration beginnings centre dated founded heir istanbul metropolis metropolitan ministries misshapen municipal neighbourhood neighbourhoods plate provinces
+  announce declined invented muhtars officers preparing sectors slices tenth
   provincial relax successor trigrams unfit unite
   dedup fate fates gathered patient recipients stumbled urgent wording`.trim().split(/\s+/));
 

@@ -22,8 +22,10 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** The header in which a trusted proxy tells the subject of a checked client certificate; it must overwrite what callers send. */
   readonly certificateHeader: string | undefined;
-  /** Demo users, simulators and an API without passwords: on this machine only. */
+  /** An API without passwords: on this machine only. */
   readonly isDemo: boolean;
+  /** Invented people with known passwords, and stand-ins for the systems around us. */
+  readonly hasDemoUsers: boolean;
   readonly hasTestClock: boolean;
   readonly logLevel: string;
   /** Months after which the steps of cases go; undefined keeps them for ever. */
@@ -42,6 +44,7 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 /** Reads every setting, and complains of all wrong ones at once. */
 export function readConfig(environment: Environment): Config {
   const reading = new Reading(environment);
+  const demo = reading.oneOf('DEMO', isLoopback(reading.text('HOST', '127.0.0.1')) ? ['on', 'open', 'off'] : ['off', 'open', 'on']);
   const config: Config = {
     host: reading.text('HOST', '127.0.0.1'),
     port: reading.port('PORT', 3000),
@@ -54,13 +57,14 @@ export function readConfig(environment: Environment): Config {
     publicUrl: reading.url('PUBLIC_URL', ['https:', 'http:']),
     trustedProxies: reading.networks('TRUSTED_PROXIES'),
     certificateHeader: reading.header('CLIENT_CERTIFICATE_HEADER'),
-    isDemo: reading.isOn('DEMO', isLoopback(reading.text('HOST', '127.0.0.1'))),
+    isDemo: demo !== 'off',
+    hasDemoUsers: demo === 'on',
     hasTestClock: reading.isOn('TEST_CLOCK', false),
     logLevel: reading.oneOf('LOG_LEVEL', ['info', ...LOG_LEVELS]),
     historyMonths: reading.span('HISTORY_MONTHS', 1_200),
     retentionDays: reading.span('RETENTION_DAYS', 36_500),
   };
-  if (config.isDemo && !isLoopback(config.host)) reading.complain(`DEMO=on opens the system to everybody, so HOST must stay on this machine, not "${config.host}".`);
+  if (config.isDemo && !isLoopback(config.host)) reading.complain(`DEMO=${demo} opens the system to everybody, so HOST must stay on this machine, not "${config.host}".`);
   if (reading.complaints.length > 0) throw new ConfigError(reading.complaints.join('\n'));
   return config;
 }

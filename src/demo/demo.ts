@@ -1,0 +1,113 @@
+import type { BeforeApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import type { DemoUsers } from '../identity/index.js';
+import type { Places, UnitChanges } from '../org/index.js';
+import type { Config, Logger } from '../platform/index.js';
+import { demoPeople } from './demo-people.js';
+import type { KnownPeople } from './known-people.js';
+import { languageOfTerminal, wordsIn } from './messages.js';
+import { offerOf, type Offered } from './offer.js';
+import { printedOffer } from './print-offer.js';
+import { registerInKps } from './register-in-kps.js';
+import type { SeedPeople } from './seed-people.js';
+import { seedFirstUnits, seedOtherUnits } from './seed-units.js';
+import type { Slices } from './slices.js';
+
+export interface DemoParts {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly slices: Slices;
+  readonly known: KnownPeople;
+  readonly seedPeople: SeedPeople;
+  readonly unitChanges: UnitChanges;
+  readonly places: Places;
+  readonly demoUsers: DemoUsers;
+}
+
+export interface DemoSurroundings {
+  /** Where the simulated systems are; null where real ones are configured. */
+  readonly simulatorsUrl: string | null;
+  readonly print: (text: string) => void;
+}
+
+const [UNITS, OFFICERS, MUHTARS, OTHER_UNITS] = [{ name: 'units', edition: 1 }, { name: 'officers', edition: 1 }, { name: 'muhtars', edition: 1 }, { name: 'other-units', edition: 1 }] as const;
+
+/** Fills an empty database for a newcomer, and keeps invented people out everywhere else. */
+export class Demo implements OnModuleInit, BeforeApplicationShutdown {
+  private state: 'idle' | 'open' | 'preparing' = 'idle';
+  private isStopping = false;
+  private doesKpsKnow = false;
+  private running: Promise<void> = Promise.resolve();
+  private readonly people = demoPeople();
+
+  constructor(private readonly parts: DemoParts, private readonly surroundings: DemoSurroundings) {}
+
+  /** Whether nobody of the demo can sign in yet. */
+  get isPreparing(): boolean {
+    return this.state === 'preparing';
+  }
+
+  /** Before the first request: outside of demo mode the invented people are closed by then. */
+  async onModuleInit(): Promise<void> {
+    const { config, slices, known, demoUsers } = this.parts;
+    if (!config.hasDemoUsers) return this.close();
+    await known.reopen();
+    const areThere = (await slices.isDone(OFFICERS)) && (await slices.isDone(MUHTARS));
+    this.state = areThere ? 'open' : 'preparing';
+    demoUsers.comeFrom(() => this.offer());
+  }
+
+  /** Puts in what is missing while the server answers, and prints who can sign in; call it once the server listens. */
+  begin(): void {
+    if (!this.parts.config.hasDemoUsers) return;
+    this.running = this.seed().catch((error: unknown) => {
+      if (!this.isStopping) this.parts.logger.error({ err: error }, wordsIn(languageOfTerminal()).failed);
+    }).finally(() => (this.state = 'open'));
+  }
+
+  /** Resolves when everything is in, or cannot be. */
+  finished(): Promise<void> {
+    return this.running;
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.isStopping = true;
+    await this.running;
+  }
+
+  private async seed(): Promise<void> {
+    const { slices, seedPeople, unitChanges, places, logger } = this.parts;
+    if (!(await slices.mayBegin())) return logger.warn(wordsIn(languageOfTerminal()).declined);
+    const steps = [
+      () => slices.run({ ...UNITS, work: () => seedFirstUnits(unitChanges) }),
+      () => slices.run({ ...OFFICERS, work: (tx) => seedPeople.officers(tx, this.people) }),
+      () => slices.run({ ...MUHTARS, work: (tx) => seedPeople.muhtars(tx, this.people.muhtars) }),
+      () => this.register(),
+      () => this.announce(),
+      () => slices.run({ ...OTHER_UNITS, work: () => seedOtherUnits(unitChanges) }),
+      () => places.ready(),
+    ];
+    for (const step of steps) if (!this.isStopping) await step();
+  }
+
+  /** At every start: the simulated register lies outside of the database, and may have been emptied. */
+  private async register(): Promise<void> {
+    if (this.surroundings.simulatorsUrl === null) return;
+    await registerInKps(this.surroundings.simulatorsUrl, this.people);
+    this.doesKpsKnow = true;
+  }
+
+  private async announce(): Promise<void> {
+    this.state = 'open';
+    this.surroundings.print(printedOffer(await this.offer(), this.surroundings.simulatorsUrl));
+  }
+
+  private async offer(): Promise<Offered[]> {
+    if (this.state !== 'open') return [];
+    return offerOf(this.people, { open: await this.parts.known.open(), hasKps: this.doesKpsKnow });
+  }
+
+  private async close(): Promise<void> {
+    const count = await this.parts.known.close();
+    if (count > 0) this.parts.logger.warn(wordsIn(languageOfTerminal()).closed.replace('{count}', String(count)));
+  }
+}

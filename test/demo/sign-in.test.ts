@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ROLES } from '../../src/org/index.js';
+import { freshDatabase, type FreshDatabase } from '../given/database.js';
+import { clearPersonalDataIn } from '../given/no-clear-personal-data.js';
+import { givenSimulators, type GivenSimulators } from '../outside/given-outside.js';
+import { offeredBy, startDemo, type DemoServer, type OfferedUser } from './demo-server.js';
+import { signIn } from './signing-in.js';
+
+let fresh: FreshDatabase;
+let simulators: GivenSimulators;
+let server: DemoServer;
+let offered: OfferedUser[];
+let early: { readonly demoUsers: unknown; readonly refusal: { readonly status: number; readonly code: unknown } };
+
+beforeAll(async () => {
+  [fresh, simulators] = await Promise.all([freshDatabase(), givenSimulators()]);
+  server = await startDemo(fresh.url, simulators);
+  const visitor = server.visitor();
+  const page = await visitor.open();
+  const refused = await visitor.post('/api/oturum/parola', { userName: 'vali', password: 'not there yet' });
+  early = { demoUsers: page.body['demoUsers'], refusal: { status: refused.status, code: refused.body['code'] } };
+  server.demo.begin();
+  await server.demo.finished();
+  offered = await offeredBy(server);
+}, 120_000);
+
+afterAll(async () => {
+  await server.stop();
+  await simulators.stop();
+  await fresh.drop();
+});
+
+const HOUR_MS = 3_600_000;
+
+describe('signing in to a demo', () => {
+  it('says that the data is not there yet, instead of calling a password wrong', () => {
+    expect(early).toEqual({ demoUsers: [], refusal: { status: 503, code: 'DEMO_NOT_READY' } });
+  });
+
+  it('lets in everybody who is offered, in the way that is printed', async () => {
+    expect(offered.length).toBeGreaterThan(40);
+    for (const user of offered) {
+      await server.platform.clock.advance(HOUR_MS); // one office signs in less often than this test
+      const answer = await signIn(server.visitor(), user, simulators);
+      expect([user.name, answer.status, answer.body]).toEqual([user.name, 200, expect.objectContaining({ signedInBy: user.way, mustChangePassword: false })]);
+      const { givenName, familyName } = answer.body['person'] as unknown as { givenName: string; familyName: string };
+      expect(`${givenName} ${familyName}`).toBe(user.name);
+    }
+  }, 240_000);
+
+  it('prints for everybody what they type in', () => {
+    const lines = server.printed().split('\n');
+    for (const { name, userName, password, tckn, phone } of offered) {
+      const line = lines.find((one) => one.includes(name)) ?? '';
+      for (const typed of [userName, password, tckn, phone]) expect([name, line]).toEqual([name, expect.stringContaining(typed ?? '')]);
+    }
+    for (const page of ['telefon', 'posta', 'arizalar']) expect(server.printed()).toContain(`${simulators.url}/${page}`);
+  });
+
+  it('has somebody in every role', async () => {
+    const rows = await server.platform.database.query<{ role: string }>('SELECT DISTINCT m.role FROM membership m JOIN demo_person d USING (person_id)');
+    expect(rows.map(({ role }) => role).sort()).toEqual([...ROLES].sort());
+  });
+
+  it('keeps nobody in clear, neither in the database nor in the log', async () => {
+    const secrets = offered.flatMap(({ tckn, phone }) => [tckn, phone, phone?.replace(/\D/gu, '').slice(-10)].filter((secret) => typeof secret === 'string'));
+    expect(await clearPersonalDataIn(fresh.url, secrets)).toEqual([]);
+    expect(server.lines.length).toBeGreaterThan(0);
+    expect(server.lines.filter((line) => secrets.some((secret) => line.includes(secret)))).toEqual([]);
+  });
+});
+
+describe('a database a demo has filled', () => {
+  it('lets nobody of the demo in with DEMO=off, and says so', async () => {
+    const guarded = await startDemo(fresh.url, simulators, { DEMO: 'off' });
+    try {
+      expect(await offeredBy(guarded)).toEqual([]);
+      for (const way of ['password', 'staff', 'muhtar']) {
+        await guarded.platform.clock.advance(HOUR_MS);
+        const user = offered.find((one) => one.way === way) as OfferedUser;
+        await expect(entering(guarded, user)).resolves.toBe('not let in');
+      }
+      expect(guarded.lines.join('')).toContain('DEMO=on');
+    } finally {
+      await guarded.stop();
+    }
+  }, 60_000);
+
+  it('lets them in again with DEMO=on, but nobody whom an administrator has closed', async () => {
+    const [closed, other] = offered.filter(({ way }) => way === 'password') as [OfferedUser, OfferedUser];
+    await (await startDemo(fresh.url, simulators)).stop();
+    const person = await server.people.byUserName(closed.userName ?? '');
+    await server.platform.database.transaction((tx) => server.people.setActive(tx, 'system', { id: person?.id ?? '', isActive: false }));
+    await (await startDemo(fresh.url, simulators, { DEMO: 'off' })).stop();
+
+    const again = await startDemo(fresh.url, simulators);
+    try {
+      const names = (await offeredBy(again)).map(({ name }) => name);
+      expect(names).toContain(other.name);
+      expect(names).not.toContain(closed.name);
+      expect((await signIn(again.visitor(), other, simulators)).status).toBe(200);
+      expect((await signIn(again.visitor(), closed, simulators)).status).toBe(422);
+    } finally {
+      await again.stop();
+    }
+  }, 60_000);
+});
+
+/** A code is never sent to somebody who is closed; the answer of the page itself tells nobody so. */
+async function entering(guarded: DemoServer, user: OfferedUser): Promise<string> {
+  const before = (await simulators.messages()).length;
+  if (user.way === 'password') return (await signIn(guarded.visitor(), user, simulators)).status === 200 ? 'let in' : 'not let in';
+  await signIn(guarded.visitor(), user, simulators).catch((error: Error) => {
+    if (!error.message.startsWith('nothing came')) throw error;
+  });
+  return (await simulators.messages()).length === before ? 'not let in' : 'a code was sent';
+}
