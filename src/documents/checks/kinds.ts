@@ -49,8 +49,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   gif: { type: 'image/gif', looksLike: ['gif'], begins: ['474946383761', '474946383961'], check: picture(checkGif) },
   doc: { type: 'application/msword', looksLike: ['cfb'], begins: [OLD], check: paper((bytes) => checkOldOffice(bytes, 'doc')) },
   xls: { type: 'application/vnd.ms-excel', looksLike: ['cfb'], begins: [OLD], check: paper((bytes) => checkOldOffice(bytes, 'xls')) },
-  docx: { type: `${OPEN_XML}.wordprocessingml.document`, looksLike: ['zip', 'docx'], begins: [ZIP], check: ({ path, size }) => checkOfficeArchive(path, { kind: 'docx', size }) },
-  xlsx: { type: `${OPEN_XML}.spreadsheetml.sheet`, looksLike: ['zip', 'xlsx'], begins: [ZIP], check: ({ path, size }) => checkOfficeArchive(path, { kind: 'xlsx', size }) },
+  docx: { type: `${OPEN_XML}.wordprocessingml.document`, looksLike: ['zip', 'docx', 'docm'], begins: [ZIP], check: ({ path, size }) => checkOfficeArchive(path, { kind: 'docx', size }) },
+  xlsx: { type: `${OPEN_XML}.spreadsheetml.sheet`, looksLike: ['zip', 'xlsx', 'xlsm'], begins: [ZIP], check: ({ path, size }) => checkOfficeArchive(path, { kind: 'xlsx', size }) },
   pdf: { type: 'application/pdf', looksLike: ['pdf'], begins: ['255044462d'], check: paper(checkPdf) },
 };
 

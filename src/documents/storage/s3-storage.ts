@@ -1,13 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { CreateBucketCommand, DeleteObjectCommand, GetObjectCommand, NoSuchBucket, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { BucketAlreadyExists, BucketAlreadyOwnedByYou, CreateBucketCommand, DeleteObjectCommand, GetObjectCommand, NoSuchBucket, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { Refusal } from '../../platform/index.js';
 import type { S3Settings } from '../settings.js';
 import type { ByteRange, DocumentStorage } from './storage.js';
 
 const CONNECT_MS = 5_000;
 const ANSWER_MS = 60_000;
+const silent = (): void => undefined;
 
 /** A store that speaks S3. One request per file: the store has all of it or nothing, and nothing lies in our memory. */
 export class S3Storage implements DocumentStorage {
@@ -22,6 +23,8 @@ export class S3Storage implements DocumentStorage {
       forcePathStyle: true,
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
+      // It would write to the console; what fails is thrown as well.
+      logger: { debug: silent, info: silent, warn: silent, error: silent },
       requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: ANSWER_MS },
     });
   }
@@ -31,7 +34,7 @@ export class S3Storage implements DocumentStorage {
       await this.send(key, from);
     } catch (error) {
       if (!(error instanceof NoSuchBucket)) throw error;
-      await this.ask((client) => client.send(new CreateBucketCommand({ Bucket: this.settings.bucket })));
+      await this.makeBucket();
       await this.send(key, from);
     }
     await rm(from);
@@ -45,6 +48,15 @@ export class S3Storage implements DocumentStorage {
 
   async remove(key: string): Promise<void> {
     await this.ask((client) => client.send(new DeleteObjectCommand(this.named(key))));
+  }
+
+  /** Several of us may find it missing at once. */
+  private async makeBucket(): Promise<void> {
+    try {
+      await this.ask((client) => client.send(new CreateBucketCommand({ Bucket: this.settings.bucket })));
+    } catch (error) {
+      if (!(error instanceof BucketAlreadyOwnedByYou || error instanceof BucketAlreadyExists)) throw error;
+    }
   }
 
   private async send(key: string, from: string): Promise<void> {
