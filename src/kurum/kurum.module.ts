@@ -38,5 +38,6 @@ const controllers = [
   imports: [PeopleModule, OrgModule, AuditModule],
   controllers,
   providers: [KurumTrail, UnitKeeping, Users, UserKeeping, UserSheet, Muhtars, Colleagues, Substitutions, Shares, Contents, Sectors, Headings],
+  exports: [Contents, Sectors, Headings],
 })
 export class KurumModule {}

@@ -5,7 +5,7 @@ import { AppModule } from '../../src/app.module.js';
 import { People } from '../../src/identity/people/index.js';
 import { Sessions, type ActsAs } from '../../src/identity/sessions/sessions.js';
 import { csrfTokenOf } from '../../src/identity/sessions/tokens.js';
-import { Memberships, type Role } from '../../src/org/index.js';
+import { Memberships, UnitChanges, type Role } from '../../src/org/index.js';
 import { ActOf, type Act } from '../../src/permissions/index.js';
 import type { Platform } from '../../src/platform/index.js';
 import { createHttpApp } from '../../src/platform/http/index.js';
@@ -69,12 +69,10 @@ interface GivenUnit {
   readonly ilce?: string;
 }
 
-export async function givenUnits({ platform }: House, units: readonly GivenUnit[]): Promise<void> {
-  for (const { detsisNo, name, path, il, ilce } of units) {
-    await platform.database.query(
-      `INSERT INTO unit (detsis_no, name, parent_no, kind, il_code, ilce, active_from, path, search_text) VALUES ($1, $2, $3, 'diger', $4, $5, '2020-01-01', $6, search_words($2))`,
-      [detsisNo, name, path.split('/').at(-3) || null, il, ilce ?? null, path],
-    );
+/** Parents first. */
+export async function givenUnits({ app }: House, units: readonly GivenUnit[]): Promise<void> {
+  for (const { detsisNo, name, path, il, ilce = null } of units) {
+    await app.get(UnitChanges).open({ detsisNo, name, parentNo: path.split('/').at(-3) || null, ilCode: il, ilce, on: '2020-01-01' });
   }
 }
 

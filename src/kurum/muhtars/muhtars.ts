@@ -10,6 +10,8 @@ import { faulty } from '../shapes.js';
 import { readMuhtars } from './muhtar-rows.js';
 import type { ADD, APPOINT, CHANGE, LIST, Muhtar, MUHTAR_CONTACT } from './shapes.js';
 
+const istanbul = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Istanbul', dateStyle: 'short' });
+
 /** Who is muhtar where, and the phone they sign in with. */
 @Injectable()
 export class Muhtars {
@@ -43,7 +45,7 @@ export class Muhtars {
     if (other) throw new Refusal('ALREADY_THERE', { personId: other.id });
     return this.database.transaction(async (tx) => {
       const id = await this.people.add(tx, actor, { tckn, givenName, familyName, phone });
-      await this.people.registerMuhtar(tx, actor, { id, ...officeOf(office) });
+      await this.people.registerMuhtar(tx, actor, { id, activeFrom: this.today(), ...officeOf(office) });
       return id;
     });
   }
@@ -59,7 +61,7 @@ export class Muhtars {
       if (person.is_muhtar) throw new Refusal('ALREADY_THERE', { personId: id });
       if (!person.has_phone && phone === undefined) throw faulty('phone', 'missing');
       if (phone !== undefined && !person.has_phone) await this.people.change(tx, actor, { id, version: person.version, phone });
-      await this.people.registerMuhtar(tx, actor, { id, ...officeOf(office) });
+      await this.people.registerMuhtar(tx, actor, { id, activeFrom: this.today(), ...officeOf(office) });
     });
   }
 
@@ -76,6 +78,10 @@ export class Muhtars {
       await this.people.change(tx, actor, { id, version: personVersion, ...person });
       await this.people.registerMuhtar(tx, actor, { id, ...officeOf(office) });
     });
+  }
+
+  private today(): string {
+    return istanbul.format(this.clock.now());
   }
 
   /** Who keeps muhtars does not keep whatever else a muhtar is. */
