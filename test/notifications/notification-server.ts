@@ -15,16 +15,19 @@ import { testKeys } from '../given/personal-data-keys.js';
 
 @Module({})
 class NotificationsUnderTest {
-  static over(platform: Platform, { environment, sends, settings }: Settings & { readonly environment: Readonly<Record<string, string>> }): DynamicModule {
+  static over(platform: Platform, { environment, sends, settings }: Settings & { readonly environment: Environment }): DynamicModule {
     const sender = sends ? [NotificationSenderModule.with({ lookMs: 50, sweepMs: 100, ...settings })] : [];
     return { module: NotificationsUnderTest, imports: [PlatformModule.with(platform), OutsideModule.with(readOutsideSettings(environment)), NotificationsModule, NotificationRoutesModule, ...sender] };
   }
 }
 
+type Environment = Readonly<Record<string, string>>;
+
 interface Settings {
   readonly sends: boolean;
   readonly settings?: Readonly<Record<string, number>>;
-  readonly outside?: Readonly<Record<string, string>>;
+  /** Settings of the outside, which may depend on those of the gateways. */
+  readonly outside?: (gateways: Environment) => Environment | Promise<Environment>;
   readonly startsAt?: string;
 }
 
@@ -54,7 +57,7 @@ async function startGateways(now: () => Date) {
 }
 
 /** Notifications over HTTP on a database and gateways of their own; its clock stands still until it is moved. */
-export async function startNotifications({ sends, settings = {}, outside = {}, startsAt = '2026-11-20T09:00:00Z' }: Settings) {
+export async function startNotifications({ sends, settings = {}, outside = () => ({}), startsAt = '2026-11-20T09:00:00Z' }: Settings) {
   const fresh = await freshDatabase();
   const lines: string[] = [];
   const config = readConfig({ PERSONAL_DATA_KEYS: testKeys, DATABASE_URL: fresh.url, TEST_CLOCK: 'on', LOG_LEVEL: 'trace' });
@@ -62,7 +65,7 @@ export async function startNotifications({ sends, settings = {}, outside = {}, s
   const { database, clock } = platform;
   await clock.pin(new Date(startsAt));
   const gateways = await startGateways(() => clock.now());
-  const app = await createHttpApp(NotificationsUnderTest.over(platform, { sends, settings, environment: { ...gateways.environment, ...outside } }), platform);
+  const app = await createHttpApp(NotificationsUnderTest.over(platform, { sends, settings, environment: { ...gateways.environment, ...(await outside(gateways.environment)) } }), platform);
   let actor: Actor | undefined;
   app.getHttpAdapter().getInstance().addHook('onRequest', async (request: { actor?: Actor }) => void (actor && (request.actor = actor)));
   await app.listen(0, '127.0.0.1');

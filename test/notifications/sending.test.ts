@@ -2,9 +2,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { randomUUID } from 'node:crypto';
 import { eventually } from '../given/eventually.js';
 import { givenPerson, PHONE, startNotifications, talepAlindi, type NotificationServer, type Sms } from './notification-server.js';
+import { TelephoneLine } from './telephone-line.js';
 
 let server: NotificationServer;
-beforeAll(async () => { server = await startNotifications({ sends: true, outside: { SMS_TIMEOUT_MS: '500', SMTP_TIMEOUT_MS: '1000' } }); });
+beforeAll(async () => { server = await startNotifications({ sends: true, outside: () => ({ SMS_TIMEOUT_MS: '500', SMTP_TIMEOUT_MS: '1000' }) }); });
 afterAll(() => server.stop());
 afterEach(() => server.gateways.noFaults());
 
@@ -124,8 +125,36 @@ describe('a gateway in trouble', () => {
     await inTime(async () => { for (const id of ids) await isSent(id); });
   }, 60_000);
 
+  it('that loses an answer, and then is not there at all, gets the message once', async () => {
+    const lines: TelephoneLine[] = [];
+    const outside = async ({ SMS_URL = '' }: Readonly<Record<string, string>>) => {
+      lines.push(await TelephoneLine.to(SMS_URL));
+      return { SMS_URL: lines[0]?.url ?? '' };
+    };
+    const other = await startNotifications({ sends: true, outside });
+    const [line] = lines;
+    await other.gateways.fault({ system: 'sms', loseAnswer: true });
+    const [id] = await other.tell();
+    await eventually(async () => expect(await other.steps(id)).toContain('tried'));
+    await line?.cut();
+    await other.gateways.noFaults();
+    await eventually(async () => {
+      await other.clock.advance(40_000);
+      expect(await other.state(id)).toMatchObject({ error: 'ECONNREFUSED', state: 'waiting' });
+    });
+    await line?.mend();
+    await eventually(async () => {
+      await other.clock.advance(40_000);
+      expect((await other.state(id)).state).not.toBe('waiting');
+      expect((await other.state(id)).state).not.toBe('sending');
+    }, 15_000);
+    expect(await other.gateways.phone()).toHaveLength(1);
+    await line?.cut();
+    await other.stop();
+  }, 40_000);
+
   it('that refuses a message again and again is not asked for ever', async () => {
-    const other = await startNotifications({ sends: true, outside: { SMS_PASSWORD: 'another' } });
+    const other = await startNotifications({ sends: true, outside: () => ({ SMS_PASSWORD: 'another' }) });
     const [id] = await other.tell({ expiresAt: new Date('2026-12-20T00:00:00Z') });
     await eventually(async () => {
       await other.clock.advance(400_000);
