@@ -14,6 +14,9 @@ export type Grant =
 const MIA = ['VALI', 'VALI_YARDIMCISI'] as const;
 const ADMIN: Grant = { to: ['SISTEM_YONETICISI'], reach: 'everywhere' };
 
+/** What the head of a unit may lend of an absent officer; of those who keep or oversee the system, and of a vali, only they themselves and an admin. */
+const LENT_BY_HEADS = ['BIRIM_GOREVLISI', 'BIRIM_AMIRI', 'KOORDINATOR', 'AKS', 'ACIK_KAPI_YETKILISI', 'YETKILI', 'SORUMLU', 'IL_KOORDINASYON'] as const;
+
 /** Who gives and takes which roles (02 Administration, 03 Yetkili and Yönetici). */
 const USER_KEEPERS: readonly Grant[] = [
   ADMIN,
@@ -44,7 +47,7 @@ export const RULES = {
   'muhtar.change': [ADMIN, { to: ['KOORDINATOR'], reach: 'everywhere' }],
 
   'substitution.read': [{ to: 'self' }, ADMIN, { to: ['BIRIM_AMIRI', 'YETKILI'], reach: 'own-unit' }],
-  'substitution.change': [{ to: 'self' }, ADMIN, { to: ['BIRIM_AMIRI'], reach: 'own-unit' }],
+  'substitution.change': [{ to: 'self' }, ADMIN, { to: ['BIRIM_AMIRI'], reach: 'own-unit', over: LENT_BY_HEADS }],
   'authority.share': [{ to: ['YETKILI'], reach: 'own-unit', over: ['YETKILI'] }],
 
   'holiday.read': [{ to: 'anybody' }],

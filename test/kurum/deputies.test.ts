@@ -58,6 +58,16 @@ describe('a substitution', () => {
     }
   });
 
+  it.each(['SISTEM_YONETICISI', 'DENETCI', 'VALI', 'YONETICI'] as const)('of a %s is not for the head of a unit to give, not even to end', async (role) => {
+    const [head, absent] = [await officer('BIRIM_AMIRI'), await officer(role)];
+    const lent = { absentId: absent.id, deputyId: head.id, membershipIds: [absent.membershipId], ...PERIOD };
+    expect((await head.ask('POST', '/api/kurum/vekaletler', lent)).status).toBe(403);
+    const given = await absent.ask('POST', '/api/kurum/vekaletler', lent);
+    expect(given.status).toBe(201);
+    const other = await officer('BIRIM_AMIRI');
+    expect((await other.ask('DELETE', `/api/kurum/vekaletler/${String(given.body['id'])}?version=1`)).status).toBe(403);
+  });
+
   it('refuses a deputy of elsewhere, and an officer who came in as a citizen', async () => {
     const [absent, near, far] = [await officer('AKS'), await officer('AKS', BELOW), await officer('AKS', FAR)];
     const citizen = await givenPerson(house);

@@ -66,6 +66,10 @@ describe('a user', () => {
     expect((await yetkili('PUT', `/api/kurum/kullanicilar/${id}/etkin`, { version: 2, isActive: true })).body).toMatchObject({ isActive: true });
   });
 
+  it('never takes themselves out of service', async () => {
+    expect((await admin('PUT', `/api/kurum/kullanicilar/${adminId}/etkin`, { version: 1, isActive: false })).status).toBe(403);
+  });
+
   it('must change a password that somebody else has set', async () => {
     const id = await givenPerson(house, [{ detsisNo: UNIT, role: 'SORUMLU' }]);
     expect((await yetkili('PUT', `/api/kurum/kullanicilar/${id}/parola`, { version: 1, userName: 'ilk.parola', password: PASSWORD })).status).toBe(200);

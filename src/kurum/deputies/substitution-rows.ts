@@ -12,10 +12,10 @@ interface Asked {
 const MOST = 500;
 
 /** What a substitution is about: both people, and the memberships it lends. */
-const ABOUT = `(SELECT m.detsis_no, u.path, u.il_code, NULL::uuid AS person_id FROM membership m JOIN unit u USING (detsis_no)
+const ABOUT = `(SELECT m.detsis_no, u.path, u.il_code, m.role, NULL::uuid AS person_id FROM membership m JOIN unit u USING (detsis_no)
     WHERE m.person_id = s.absent_id AND (s.membership_ids IS NULL OR m.id = ANY (s.membership_ids)) AND (m.valid_to IS NULL OR m.valid_to > s.valid_from)
-  UNION ALL SELECT NULL, NULL, NULL, s.absent_id) about`;
-const COLUMNS = { detsisNo: 'about.detsis_no', unitPath: 'about.path', il: 'about.il_code', personId: 'about.person_id' };
+  UNION ALL SELECT NULL, NULL, NULL, NULL, s.absent_id) about`;
+const COLUMNS = { detsisNo: 'about.detsis_no', unitPath: 'about.path', il: 'about.il_code', role: 'about.role', personId: 'about.person_id' };
 
 /** The substitutions the actor may see: of their own absence, of others in whose place they act, and of their unit's people. The latest first. */
 export function readSubstitutions(source: Pick<Tx, 'query'>, { actor, now, id }: Asked): Promise<Substitution[]> {

@@ -56,8 +56,8 @@ export class Substitutions {
   private async demandFor(tx: Tx, actor: Actor, { absentId, membershipIds }: Pick<Wanted, 'absentId' | 'membershipIds'>): Promise<void> {
     const isOneself = absentId === actor.personId;
     if (isOneself && actor.capacities.some(({ onBehalfOf }) => onBehalfOf === null)) return demand(actor, 'substitution.change', { personId: absentId });
-    const lent = membershipIds ? await tx.query<{ detsisNo: string; unitPath: string; il: number | null }>(
-      `SELECT m.detsis_no AS "detsisNo", u.path AS "unitPath", u.il_code AS il FROM membership m JOIN unit u USING (detsis_no) WHERE m.person_id = $1 AND m.id = ANY ($2::uuid[])`,
+    const lent = membershipIds ? await tx.query<{ detsisNo: string; unitPath: string; il: number | null; role: string }>(
+      `SELECT m.detsis_no AS "detsisNo", u.path AS "unitPath", u.il_code AS il, m.role FROM membership m JOIN unit u USING (detsis_no) WHERE m.person_id = $1 AND m.id = ANY ($2::uuid[])`,
       [absentId, membershipIds],
     ) : [];
     if (lent.length === 0) return demand(actor, 'substitution.change');

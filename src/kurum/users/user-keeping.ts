@@ -33,7 +33,10 @@ export class UserKeeping {
     const other = await this.people.byTckn(person.tckn);
     return this.database.transaction(async (tx) => {
       for (const membership of memberships) await this.demandFor(tx, actor, membership);
-      if (other) throw new Refusal('ALREADY_THERE', { personId: other.id });
+      if (other) {
+        await this.trail.saw(actor, { act: 'user.change', thing: { kind: 'person', id: other.id }, details: { by: 'tckn' } });
+        throw new Refusal('ALREADY_THERE', { personId: other.id });
+      }
       const id = await this.people.add(tx, actor, { ...person, email });
       if (account) await this.people.setPassword(tx, actor, { id, ...account });
       for (const membership of memberships) await this.give(tx, actor, { ...membership, personId: id });
@@ -49,7 +52,9 @@ export class UserKeeping {
     });
   }
 
+  /** Nobody takes themselves out of service: the last admin could not come back. */
   async setActive(actor: Actor, { id, version, isActive }: Of<typeof ACTIVE>): Promise<void> {
+    if (id === actor.personId) throw new Refusal('NOT_ALLOWED', { act: 'user.change' });
     await this.database.transaction(async (tx) => {
       await this.users.lock(tx, actor, { id, version });
       await this.people.setActive(tx, actor, { id, isActive });
