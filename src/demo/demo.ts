@@ -8,6 +8,7 @@ import { languageOfTerminal, wordsIn } from './messages.js';
 import { offerOf, type Offered } from './offer.js';
 import { printedOffer } from './print-offer.js';
 import { registerInKps } from './register-in-kps.js';
+import type { SeedContent } from './seed-content.js';
 import type { SeedPeople } from './seed-people.js';
 import { seedFirstUnits, seedOtherUnits } from './seed-units.js';
 import type { Slices } from './slices.js';
@@ -18,6 +19,7 @@ export interface DemoParts {
   readonly slices: Slices;
   readonly known: KnownPeople;
   readonly seedPeople: SeedPeople;
+  readonly seedContent: SeedContent;
   readonly unitChanges: UnitChanges;
   readonly places: Places;
   readonly demoUsers: DemoUsers;
@@ -29,7 +31,11 @@ export interface DemoSurroundings {
   readonly print: (text: string) => void;
 }
 
-const [UNITS, OFFICERS, MUHTARS, OTHER_UNITS] = [{ name: 'units', edition: 1 }, { name: 'officers', edition: 1 }, { name: 'muhtars', edition: 1 }, { name: 'other-units', edition: 1 }] as const;
+const UNITS = { name: 'units', edition: 1 } as const;
+const OFFICERS = { name: 'officers', edition: 1 } as const;
+const MUHTARS = { name: 'muhtars', edition: 1 } as const;
+const CONTENT = { name: 'content', edition: 1 } as const;
+const OTHER_UNITS = { name: 'other-units', edition: 1 } as const;
 
 /** Fills an empty database for a newcomer, and keeps invented people out everywhere else. */
 export class Demo implements OnModuleInit, BeforeApplicationShutdown {
@@ -75,7 +81,7 @@ export class Demo implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   private async seed(): Promise<void> {
-    const { slices, seedPeople, unitChanges, places, logger } = this.parts;
+    const { slices, seedPeople, seedContent, unitChanges, places, logger } = this.parts;
     if (!(await slices.mayBegin())) return logger.warn(wordsIn(languageOfTerminal()).declined);
     const steps = [
       () => slices.run({ ...UNITS, work: () => seedFirstUnits(unitChanges) }),
@@ -83,6 +89,7 @@ export class Demo implements OnModuleInit, BeforeApplicationShutdown {
       () => slices.run({ ...MUHTARS, work: (tx) => seedPeople.muhtars(tx, this.people.muhtars) }),
       () => this.register(),
       () => this.announce(),
+      () => slices.run({ ...CONTENT, work: (tx) => seedContent.run(tx) }),
       () => slices.run({ ...OTHER_UNITS, work: () => seedOtherUnits(unitChanges) }),
       () => places.ready(),
     ];

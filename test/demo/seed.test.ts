@@ -31,7 +31,7 @@ afterEach(async () => {
 describe('the seed of a demo', () => {
   it('puts in the whole country once, and leaves alone what people have changed since', async () => {
     await seeded(async (server) => {
-      expect(await countsOf(server)).toEqual({ valilik: 81, units: 22_333, people: 41, muhtars: 12, ilceOfMuhtars: 12, neighbourhoods: expect.any(Number), substitutions: 1 });
+      expect(await countsOf(server)).toEqual({ valilik: 81, units: 22_333, people: 41, muhtars: 12, ilceOfMuhtars: 12, neighbourhoods: expect.any(Number), substitutions: 1, texts: 10, sectors: 13, headings: 33 });
       await expect(server.units.search({ text: 'havsa belediye' })).resolves.not.toEqual([]);
       await expect(server.places.search({ text: 'havsa varoş' })).resolves.not.toEqual([]);
       await changeSomebody(server);
@@ -39,19 +39,19 @@ describe('the seed of a demo', () => {
     const before = await rows('SELECT slice, edition, done_at FROM demo_seed ORDER BY slice');
 
     await seeded(async (server) => {
-      expect(await countsOf(server)).toMatchObject({ units: 22_333, people: 41, muhtars: 12, substitutions: 1 });
+      expect(await countsOf(server)).toMatchObject({ units: 22_333, people: 41, muhtars: 12, substitutions: 1, texts: 10, sectors: 13, headings: 33 });
       expect(await server.people.byUserName('vali')).toMatchObject({ givenName: 'Nermin Hanım' });
     });
     expect(await rows('SELECT slice, edition, done_at FROM demo_seed ORDER BY slice')).toEqual(before);
   }, 180_000);
 
   it('goes on where it was killed', async () => {
-    for (const slice of ['begun', 'units', 'officers', 'muhtars']) await killedAfter(slice);
+    for (const slice of ['begun', 'units', 'officers', 'muhtars', 'content']) await killedAfter(slice);
 
     await seeded(async (server) => {
-      expect(await countsOf(server)).toMatchObject({ valilik: 81, units: 22_333, people: 41, muhtars: 12, substitutions: 1 });
+      expect(await countsOf(server)).toMatchObject({ valilik: 81, units: 22_333, people: 41, muhtars: 12, substitutions: 1, texts: 10, sectors: 13, headings: 33 });
     });
-    expect((await rows('SELECT slice FROM demo_seed ORDER BY slice')).map(({ slice }) => slice)).toEqual(['begun', 'muhtars', 'officers', 'other-units', 'units']);
+    expect((await rows('SELECT slice FROM demo_seed ORDER BY slice')).map(({ slice }) => slice)).toEqual(['begun', 'content', 'muhtars', 'officers', 'other-units', 'units']);
   }, 240_000);
 
   it('is put in once by two that start at the same moment', async () => {
@@ -106,7 +106,8 @@ async function countsOf({ platform }: DemoServer): Promise<unknown> {
     SELECT (SELECT count(*)::int FROM unit WHERE kind = 'valilik') AS valilik, (SELECT count(*)::int FROM unit) AS units,
       (SELECT count(*)::int FROM demo_person JOIN person ON id = person_id) AS people, (SELECT count(*)::int FROM muhtar) AS muhtars,
       (SELECT count(DISTINCT (il_code, ilce))::int FROM muhtar) AS "ilceOfMuhtars", (SELECT count(*)::int FROM mahalle) AS neighbourhoods,
-      (SELECT count(*)::int FROM substitution WHERE now() BETWEEN valid_from AND valid_to) AS substitutions`);
+      (SELECT count(*)::int FROM substitution WHERE now() BETWEEN valid_from AND valid_to) AS substitutions,
+      (SELECT count(*)::int FROM site_content) AS texts, (SELECT count(*)::int FROM sector) AS sectors, (SELECT count(*)::int FROM service_heading) AS headings`);
   return counts;
 }
 
