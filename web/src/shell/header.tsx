@@ -15,6 +15,7 @@ export function Header() {
   const { t } = useTranslation();
   const session = useSession();
   const { pathname } = useLocation();
+  const canSignIn = session !== undefined && !session.person && !pathname.startsWith('/giris');
   return (
     <header className="page-header">
       <div className="page-header-inner">
@@ -23,9 +24,9 @@ export function Header() {
         <div className="page-header-end">
           <LanguageSwitch />
           {session?.person && <Suspense><UserMenu session={session} person={session.person} /></Suspense>}
-          {session && !session.person && !pathname.startsWith('/giris') && <LinkButton to="/giris" variant="white" size="compact-md">{t('shell.home.signIn')}</LinkButton>}
+          {canSignIn && <LinkButton to="/giris" variant="white" size="compact-md" className="wide-only">{t('shell.home.signIn')}</LinkButton>}
           <Disclosure className="narrow-nav" button={<><span aria-hidden="true">☰</span> {t('shell.nav.menu')}</>}>
-            {(close) => <nav aria-label={t('shell.nav.label')}><NavList onGo={close} /></nav>}
+            {(close) => <nav aria-label={t('shell.nav.label')}><NavList onGo={close} withSignIn={canSignIn} /></nav>}
           </Disclosure>
         </div>
       </div>
@@ -33,13 +34,14 @@ export function Header() {
   );
 }
 
-function NavList({ onGo }: { readonly onGo?: () => void }) {
+function NavList({ onGo, withSignIn }: { readonly onGo?: () => void; readonly withSignIn?: boolean }) {
   const { t } = useTranslation();
   const session = useSession();
   const shown = session ? NAV.filter(({ isShown }) => isShown(session)) : NAV.slice(0, 1);
   return (
     <ul className="nav-list">
       {shown.map(({ label, path }) => <li key={path}><Link to={path} activeOptions={{ exact: path === '/' }} onClick={onGo}>{String(t(label))}</Link></li>)}
+      {withSignIn && <li><Link to="/giris" onClick={onGo}>{t('shell.home.signIn')}</Link></li>}
     </ul>
   );
 }

@@ -56,7 +56,7 @@ interface State {
 /** A form whose typed text survives reloads and sign-outs, and whose refusals land beside their fields and in the summary. */
 export function useForm<V extends Values>(options: FormOptions<V>): Form<V> {
   const { name, initial, labels, secrets = [] } = options;
-  const [values, setValues] = useState<V>(() => ({ ...initial, ...draftOf(name) }));
+  const [values, setValues] = useState<V>(() => restored(initial, draftOf(name)));
   const [state, setState] = useState<State>({ faults: [], problem: null, isSending: false, refusedTimes: 0 });
   const latest = useRef({ values, options, isSending: false });
   latest.current.options = options;
@@ -98,6 +98,11 @@ export function useForm<V extends Values>(options: FormOptions<V>): Form<V> {
       void run();
     },
   };
+}
+
+/** A draft of an older version of the form may hold fields it has no more. */
+function restored<V extends Values>(initial: V, draft: Values): V {
+  return { ...initial, ...Object.fromEntries(Object.entries(draft).filter(([field]) => field in initial)) };
 }
 
 function faultsOf<V extends Values>(error: unknown, { blame, serverNames = {} }: FormOptions<V>): Fault[] {

@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core';
+import { AxeBuilder } from '@axe-core/playwright';
+import { OFFICER } from './web-server.js';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe has against the page as it is now, each with where. */
+export async function faultsSeenByAxe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+/** Whether anything sticks out at the side. */
+export const isTooWide = (page: Page): Promise<boolean> => page.evaluate('document.documentElement.scrollWidth > window.innerWidth') as Promise<boolean>;
+
+/** Presses Tab until the focus is on what has this role and name. */
+export async function tabTo(page: Page, role: 'textbox' | 'button' | 'link', name: string | RegExp): Promise<void> {
+  const wanted = page.getByRole('main').getByRole(role, typeof name === 'string' ? { name, exact: true } : { name });
+  await wanted.waitFor();
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await wanted.evaluate((element) => element.ownerDocument.activeElement === element)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${role} ${String(name)}`);
+}
+
+const NUMBERS = ['sıfır', 'bir', 'iki', 'üç', 'dört', 'beş', 'altı', 'yedi', 'sekiz', 'dokuz', 'on'];
+
+/** What somebody answers who hears the question instead of seeing the picture. */
+export function sumAskedIn(question: string): string {
+  const [, first = '', second = ''] = /^(\S+) ile (\S+) toplandığında/.exec(question) ?? [];
+  return String(NUMBERS.indexOf(first) + NUMBERS.indexOf(second));
+}
+
+export async function signInByPassword(page: Page, { userName, password }: { readonly userName: string; readonly password: string } = OFFICER): Promise<void> {
+  await page.goto('/giris/personel');
+  await page.getByLabel('Kullanıcı Adı').fill(userName);
+  await page.getByLabel('Parola', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Oturum Aç' }).click();
+}
