@@ -19,9 +19,7 @@ async function look(page: Page, path: string): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-inBrowser.each([
-  { look: 'light', width: 360 }, { look: 'light', width: 1440 }, { look: 'dark', width: 360 }, { look: 'dark', width: 1440 },
-] as const)('every page, $look and $width wide', (as) => {
+inBrowser('every page', () => {
   beforeAll(async () => {
     [web, browser] = await Promise.all([startWeb(), startBrowser()]);
     await givenOfficer(web, { offices: [{ detsisNo: '10000001', role: 'AKS', districts: ['Havsa', 'Keşan'] }] });
@@ -32,7 +30,9 @@ inBrowser.each([
     await web.stop();
   });
 
-  it('gives axe nothing to say, fits, and runs without a complaint of the browser', async () => {
+  it.each([
+    { look: 'light', width: 360 }, { look: 'light', width: 1440 }, { look: 'dark', width: 360 }, { look: 'dark', width: 1440 },
+  ] as const)('gives axe nothing to say, fits, and runs without a complaint of the browser: $look, $width wide', async (as) => {
     const { page, context } = await visit(browser, web.url, as);
     const complaints: string[] = [];
     page.on('console', (message) => (['error', 'warning'].includes(message.type()) ? complaints.push(message.text()) : undefined));
