@@ -35,10 +35,10 @@ export interface Sms { readonly no: string; readonly msg: string; readonly jobid
 export interface Letter { readonly messageId: string; readonly subject: string; readonly text: string; readonly to: readonly string[] }
 export interface Row { readonly [name: string]: unknown; readonly id: string; readonly state: string; readonly error: string | null; readonly attempts: number }
 
-/** The stand-ins on the same clock as the product. */
-async function startGateways(now: () => Date) {
+/** The stand-ins live in real time, whatever the product's clock shows. */
+async function startGateways() {
   const folder = await mkdtemp(path.join(tmpdir(), 'gateways-'));
-  const simulators = await startSimulators({ port: 0, folder, now });
+  const simulators = await startSimulators({ port: 0, folder });
   const ask = async (method: string, route: string, body?: unknown): Promise<Response> => {
     const headers = { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
     return fetch(`${simulators.url}${route}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
@@ -64,7 +64,7 @@ export async function startNotifications({ sends, settings = {}, outside = () =>
   const platform = await openPlatform(config, createLogger('trace', { write: (line: string) => void lines.push(line) }));
   const { database, clock } = platform;
   await clock.pin(new Date(startsAt));
-  const gateways = await startGateways(() => clock.now());
+  const gateways = await startGateways();
   const app = await createHttpApp(NotificationsUnderTest.over(platform, { sends, settings, environment: { ...gateways.environment, ...(await outside(gateways.environment)) } }), platform);
   let actor: Actor | undefined;
   app.getHttpAdapter().getInstance().addHook('onRequest', async (request: { actor?: Actor }) => void (actor && (request.actor = actor)));
@@ -110,7 +110,7 @@ export async function givenPerson({ database, platform }: NotificationServer, { 
 }
 
 /** Somebody in this role, in the unit at the top. */
-export function actorIn(role: string | null, personId = randomUUID()): Actor {
+export function actorIn(role: string | null, personId: string = randomUUID()): Actor {
   const capacity = { membershipId: randomUUID(), role, districts: [], unitPath: '/10000001/', detsisNo: '10000001', il: 22, onBehalfOf: null };
   return { personId, name: 'Ayşe Işıl', capacities: role ? [capacity] : [], applicant: null, sessionId: 'session' } as unknown as Actor;
 }

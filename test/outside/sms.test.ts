@@ -92,6 +92,18 @@ describe('sending a short message', () => {
     expect(await arrived(sms.reference)).toBe(0);
   });
 
+  it('is looked for in the time in which it can have been taken, and not outside of it', async () => {
+    const sms = message();
+    const { outside } = fresh();
+    const hoursAgo = (hours: number): Date => new Date(Date.now() - hours * 3_600_000);
+    await outside.sms.send(sms);
+    await outside.sms.send({ ...sms, triedAt: hoursAgo(2), triedUntil: new Date() });
+    expect(await arrived(sms.reference)).toBe(1);
+
+    await outside.sms.send({ ...sms, triedAt: hoursAgo(2), triedUntil: hoursAgo(1) });
+    expect(await arrived(sms.reference)).toBe(2);
+  });
+
   it('sends what was tried and never taken', async () => {
     const sms = message();
     await fresh().outside.sms.send({ ...sms, triedAt: new Date() });

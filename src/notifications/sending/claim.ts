@@ -23,7 +23,8 @@ interface Claim {
   readonly leaseMs: number;
 }
 
-// What was tried before is read under the lock: an older reading would send again without looking.
+// What was tried before is read under the lock: an older reading would send again without looking. Its times are real ones, as the
+// gateway's are: a clock that a test has moved would look in the wrong hour.
 const CLAIM = `
   WITH lost AS (
     SELECT id, tried_from, tried_until FROM notification WHERE state = 'sending' AND lease_until < now() AND channel = $2
@@ -34,7 +35,7 @@ const CLAIM = `
     ORDER BY is_urgent DESC, next_at LIMIT 1 FOR UPDATE SKIP LOCKED),
   one AS (SELECT * FROM lost UNION ALL SELECT * FROM due LIMIT 1)
   UPDATE notification n SET state = 'sending', attempts = n.attempts + 1, lease_until = now() + make_interval(secs => $4),
-    tried_from = coalesce(n.tried_from, $1), tried_until = $1
+    tried_from = coalesce(n.tried_from, now()), tried_until = now()
   FROM one WHERE n.id = one.id
   RETURNING n.id, n.channel, n.language, n.address_sealed, n.text_sealed, n.attempts, n.refusals, n.is_urgent, n.expires_at,
     one.tried_from AS tried_before, one.tried_until AS tried_before_until`;
