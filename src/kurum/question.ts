@@ -10,10 +10,15 @@ export class Question {
     return `$${this.params.push(value)}`;
   }
 
-  /** The condition on rows on which the actor may do this; never null, so that it may be turned round. */
+  /** The condition for rows on which the actor may do this: for `WHERE` alone, where what is unknown does not hold. */
   rows(act: Act, columns: Columns = {}): string {
     const { sql, params } = rowsOf(this.actor, act, { columns, taken: this.params.length });
     this.params.push(...params);
-    return `coalesce(${sql}, false)`;
+    return sql;
+  }
+
+  /** The same as a value that is never null: it may be shown, and turned round. No index helps it. */
+  isAllowed(act: Act, columns: Columns = {}): string {
+    return `coalesce(${this.rows(act, columns)}, false)`;
   }
 }

@@ -67,6 +67,13 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'POST /api/oturum/sertifika': 'sign-in.begin',
   'POST /api/oturum/vatandas': 'sign-in.begin',
 
+  'POST /api/belgeler': 'document.add',
+  'GET /api/belgeler': 'document.read',
+  'GET /api/belgeler/:id': 'document.read',
+  'GET /api/belgeler/:id/icerik': 'document.read',
+  'GET /api/belgeler/:id/onizleme': 'document.read',
+  'DELETE /api/belgeler/:id': 'document.remove',
+
   'GET /api/bildirimler': 'notification.read',
   'GET /api/bildirimler/tercihler': 'notification.preference',
   'PUT /api/bildirimler/tercihler': 'notification.preference',

@@ -1,4 +1,4 @@
-import { RequestMethod } from '@nestjs/common';
+import { RequestMethod, type DynamicModule } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../../src/app.module.js';
@@ -8,6 +8,7 @@ import { csrfTokenOf } from '../../src/identity/sessions/tokens.js';
 import { Memberships, UnitChanges, type Role } from '../../src/org/index.js';
 import { ActOf, type Act } from '../../src/permissions/index.js';
 import type { Platform } from '../../src/platform/index.js';
+import { ProcessFilesModule } from '../../src/process-files/index.js';
 import { createHttpApp } from '../../src/platform/http/index.js';
 import { createLogger, openPlatform, readConfig } from '../../src/platform/start/index.js';
 import { freshDatabase } from '../given/database.js';
@@ -29,7 +30,7 @@ export async function openHouse(): Promise<House> {
   const config = readConfig({ PERSONAL_DATA_KEYS: testKeys, DATABASE_URL: fresh.url, TEST_CLOCK: 'on', LOG_LEVEL: 'silent', ROLE: 'web', DEMO: 'off' });
   const platform = await openPlatform(config, createLogger('silent'));
   await platform.clock.pin(new Date('2026-11-20T09:00:00Z'));
-  const app = await createHttpApp(AppModule.for(platform), platform);
+  const app = await createHttpApp(roomsOf(platform), platform);
   await app.listen(0, '127.0.0.1');
   const stop = async (): Promise<void> => {
     await app.close();
@@ -37,6 +38,13 @@ export async function openHouse(): Promise<House> {
     await fresh.drop();
   };
   return { url: (await app.getUrl()).replace('[::1]', '127.0.0.1'), app, platform, databaseUrl: fresh.url, people: app.get(People), memberships: app.get(Memberships), stop };
+}
+
+/** All rooms that answer people; what analysts ship is not deployed, for nobody here asks for it. */
+function roomsOf(platform: Platform): DynamicModule {
+  const { imports = [], ...whole } = AppModule.for(platform);
+  const isShipped = (room: object): boolean => 'module' in room && room.module === ProcessFilesModule;
+  return { ...whole, imports: imports.filter((room) => !isShipped(room)) };
 }
 
 /** Every route under /api, with the act it says it is; `null` for one that says nothing. */

@@ -23,8 +23,8 @@ export function readSubstitutions(source: Pick<Tx, 'query'>, { actor, now, id }:
   const param = question.param.bind(question);
   const isSeen = `(EXISTS (SELECT FROM ${ABOUT} WHERE ${question.rows('substitution.read', COLUMNS)}) OR ${question.rows('substitution.read', { personId: 's.deputy_id' })})`;
   // Whoever ends it takes back all it lends: their own, or all of it in units they lead.
-  const isOwn = question.rows('substitution.change', { personId: 's.absent_id' });
-  const isTheirs = `NOT EXISTS (SELECT FROM ${ABOUT} WHERE about.person_id IS NULL AND NOT ${question.rows('substitution.change', COLUMNS)})
+  const isOwn = question.isAllowed('substitution.change', { personId: 's.absent_id' });
+  const isTheirs = `NOT EXISTS (SELECT FROM ${ABOUT} WHERE about.person_id IS NULL AND NOT ${question.isAllowed('substitution.change', COLUMNS)})
     AND EXISTS (SELECT FROM ${ABOUT} WHERE about.person_id IS NULL)`;
   const isOver = `s.valid_to <= ${param(now)}::timestamptz`;
   const iso = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

@@ -31,7 +31,7 @@ export function readMuhtars(source: Pick<Tx, 'query'>, { actor, now }: Asked, pa
   ];
   return source.query<Muhtar>(
     `SELECT p.id, p.given_name AS "givenName", p.family_name AS "familyName", m.il_code AS il, m.ilce, m.mahalle, m.active_from::text AS "activeFrom",
-       m.active_to::text AS "activeTo", ${isActive} AS "isActive", m.version, p.version AS "personVersion", ${question.rows('muhtar.change', COLUMNS)} AS "mayChange"
+       m.active_to::text AS "activeTo", ${isActive} AS "isActive", m.version, p.version AS "personVersion", ${question.isAllowed('muhtar.change', COLUMNS)} AS "mayChange"
      FROM muhtar m JOIN person p ON p.id = m.person_id WHERE ${conditions.join(' AND ')} ORDER BY ${BY_NAME} LIMIT ${param(page.limit)}`,
     question.params,
   );

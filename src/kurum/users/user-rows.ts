@@ -35,12 +35,13 @@ export function readUsers(source: Pick<Tx, 'query'>, { actor, now }: Asked, { fi
     ...(id === undefined ? [] : [`p.id = ${param(id)}`]),
     ...(after === undefined ? [] : [behind(after, param)]),
   ];
+  // First the page, then what is shown of each: it is asked for those few alone.
+  const page = `SELECT * FROM person p WHERE ${conditions.join(' AND ')} ORDER BY ${BY_NAME} LIMIT ${param(limit)}`;
   return source.query<User>(
     `SELECT p.id, p.given_name AS "givenName", p.family_name AS "familyName", a.user_name AS "userName", p.is_active AS "isActive", p.version,
        EXISTS (SELECT FROM muhtar o WHERE o.person_id = p.id) AS "isMuhtar", ${keeps(question, 'user.change', isOpen)} AS "mayChange",
        ${keeps(question, 'user.read-contact', isOpen)} AS "mayReadContact", ${memberships(question, isOpen)} AS memberships
-     FROM person p LEFT JOIN sign_in_account a ON a.person_id = p.id
-     WHERE ${conditions.join(' AND ')} ORDER BY ${BY_NAME} LIMIT ${param(limit)}`,
+     FROM (${page}) p LEFT JOIN sign_in_account a ON a.person_id = p.id ORDER BY ${BY_NAME}`,
     question.params,
   );
 }
@@ -60,15 +61,15 @@ function membershipConditions({ role, detsisNo, il }: Filters, param: (value: un
  * could take over, with phone and password, whatever else the person is.
  */
 function keeps(question: Question, act: Act, isOpen: string): string {
-  return `(CASE WHEN EXISTS (SELECT ${OF_PERSON} AND ${isOpen}) THEN NOT EXISTS (SELECT ${OF_PERSON} AND ${isOpen} AND NOT ${question.rows(act, COLUMNS)})
-    ELSE ${question.rows(act)} END
-    AND NOT EXISTS (SELECT FROM muhtar o WHERE o.person_id = p.id AND NOT ${question.rows('muhtar.change', { il: 'o.il_code', ilce: 'o.ilce' })}))`;
+  return `(CASE WHEN EXISTS (SELECT ${OF_PERSON} AND ${isOpen}) THEN NOT EXISTS (SELECT ${OF_PERSON} AND ${isOpen} AND NOT ${question.isAllowed(act, COLUMNS)})
+    ELSE ${question.isAllowed(act)} END
+    AND NOT EXISTS (SELECT FROM muhtar o WHERE o.person_id = p.id AND NOT ${question.isAllowed('muhtar.change', { il: 'o.il_code', ilce: 'o.ilce' })}))`;
 }
 
 function memberships(question: Question, isOpen: string): string {
   const iso = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
   return `(SELECT coalesce(json_agg(json_build_object('id', m.id, 'detsisNo', m.detsis_no, 'unitName', u.name, 'il', u.il_code, 'role', m.role, 'districts', m.districts,
-      'validFrom', ${iso('m.valid_from')}, 'validTo', ${iso('m.valid_to')}, 'version', m.version, 'isOpen', ${isOpen}, 'mayChange', ${isOpen} AND ${question.rows('user.change', COLUMNS)})
+      'validFrom', ${iso('m.valid_from')}, 'validTo', ${iso('m.valid_to')}, 'version', m.version, 'isOpen', ${isOpen}, 'mayChange', ${isOpen} AND ${question.isAllowed('user.change', COLUMNS)})
       ORDER BY m.valid_from DESC, m.id), '[]')
     ${OF_PERSON} AND ${question.rows('user.read', COLUMNS)})`;
 }
