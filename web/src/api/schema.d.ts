@@ -1,5 +1,40 @@
 // Generated from the routes of src/ by scripts/api-types.mjs: do not edit.
 export interface paths {
+    "/api/bildirimler": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was told about a case and what became of it */
+        get: operations["NotificationController_ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bildirimler/tercihler": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I may choose to be told, and how */
+        get: operations["NotificationController_mine"];
+        /** Tell me this, or not, or once an hour */
+        put: operations["NotificationController_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/kurum/birimler": {
         parameters: {
             query?: never;
@@ -539,6 +574,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/kurum/sablonlar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every kind of message with its texts, their length and what they cost */
+        get: operations["TemplateController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/sablonlar/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One kind of message with its texts */
+        get: operations["TemplateController_one"];
+        /** Replace the texts of one channel, in both languages */
+        put: operations["TemplateController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/sablonlar/{key}/gecmis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of its texts, newest first */
+        get: operations["TemplateController_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/sablonlar/{key}/onizleme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a text would look with sample values, and how many short messages it would cost */
+        post: operations["TemplateController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/kurum/sektorler": {
         parameters: {
             query?: never;
@@ -570,6 +674,24 @@ export interface paths {
         post?: never;
         /** Offer it no more */
         delete: operations["SectorController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/sessiz-saatler": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hours in which only what is urgent goes out */
+        get: operations["QuietHoursController_read"];
+        /** Change the quiet hours; what waits for their end follows */
+        put: operations["QuietHoursController_change"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1018,6 +1140,115 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    NotificationController_ofCase: {
+        parameters: {
+            query: {
+                caseRef: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was told about a case and what became of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        notifications: {
+                            id: string;
+                            template: string;
+                            /** @enum {string} */
+                            channel: "sms" | "mail";
+                            state: string;
+                            error: string | null;
+                            personId: string | null;
+                            address: string | null;
+                            attempts: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            sentAt: string | null;
+                            steps: {
+                                at: string;
+                                kind: string;
+                                reason: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    NotificationController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What I may choose to be told, and how */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        preferences: {
+                            key: string;
+                            /** @enum {string} */
+                            channel: "sms" | "mail";
+                            /** @enum {string} */
+                            mode: "on" | "off" | "digest";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    NotificationController_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    /** @enum {string} */
+                    channel: "sms" | "mail";
+                    /** @enum {string} */
+                    mode: "on" | "off" | "digest";
+                };
+            };
+        };
+        responses: {
+            /** @description Tell me this, or not, or once an hour */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        preferences: {
+                            key: string;
+                            /** @enum {string} */
+                            channel: "sms" | "mail";
+                            /** @enum {string} */
+                            mode: "on" | "off" | "digest";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     UnitController_search: {
         parameters: {
             query?: {
@@ -3152,6 +3383,245 @@ export interface operations {
             };
         };
     };
+    TemplateController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every kind of message with its texts, their length and what they cost */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kinds: {
+                            key: string;
+                            placeholders: string[];
+                            needed: string[];
+                            isUrgent: boolean;
+                            mayOptOut: boolean;
+                            isSecret: boolean;
+                            validSeconds: number;
+                            templates: {
+                                key: string;
+                                /** @enum {string} */
+                                channel: "sms" | "mail";
+                                /** @enum {string} */
+                                language: "tr" | "en";
+                                subject: string | null;
+                                body: string;
+                                version: number;
+                                changedBy: string | null;
+                                /** Format: date-time */
+                                changedAt: string;
+                                length: {
+                                    letters: number;
+                                    segments: number | null;
+                                    encoding: string | null;
+                                };
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    TemplateController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One kind of message with its texts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        placeholders: string[];
+                        needed: string[];
+                        isUrgent: boolean;
+                        mayOptOut: boolean;
+                        isSecret: boolean;
+                        validSeconds: number;
+                        templates: {
+                            key: string;
+                            /** @enum {string} */
+                            channel: "sms" | "mail";
+                            /** @enum {string} */
+                            language: "tr" | "en";
+                            subject: string | null;
+                            body: string;
+                            version: number;
+                            changedBy: string | null;
+                            /** Format: date-time */
+                            changedAt: string;
+                            length: {
+                                letters: number;
+                                segments: number | null;
+                                encoding: string | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    TemplateController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    channel: "sms" | "mail";
+                    version: number;
+                    texts: {
+                        tr: {
+                            subject: string | null;
+                            body: string;
+                        };
+                        en: {
+                            subject: string | null;
+                            body: string;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Replace the texts of one channel, in both languages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        placeholders: string[];
+                        needed: string[];
+                        isUrgent: boolean;
+                        mayOptOut: boolean;
+                        isSecret: boolean;
+                        validSeconds: number;
+                        templates: {
+                            key: string;
+                            /** @enum {string} */
+                            channel: "sms" | "mail";
+                            /** @enum {string} */
+                            language: "tr" | "en";
+                            subject: string | null;
+                            body: string;
+                            version: number;
+                            changedBy: string | null;
+                            /** Format: date-time */
+                            changedAt: string;
+                            length: {
+                                letters: number;
+                                segments: number | null;
+                                encoding: string | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    TemplateController_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every version of its texts, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        versions: {
+                            key: string;
+                            /** @enum {string} */
+                            channel: "sms" | "mail";
+                            /** @enum {string} */
+                            language: "tr" | "en";
+                            subject: string | null;
+                            body: string;
+                            version: number;
+                            changedBy: string | null;
+                            /** Format: date-time */
+                            changedAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    TemplateController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    channel: "sms" | "mail";
+                    /** @enum {string} */
+                    language: "tr" | "en";
+                    subject: string | null;
+                    body: string;
+                };
+            };
+        };
+        responses: {
+            /** @description How a text would look with sample values, and how many short messages it would cost */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        subject: string | null;
+                        body: string;
+                        length: {
+                            letters: number;
+                            segments: number | null;
+                            encoding: string | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
     SectorController_list: {
         parameters: {
             query?: {
@@ -3278,6 +3748,65 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    QuietHoursController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The hours in which only what is urgent goes out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isOn: boolean;
+                        begins: string;
+                        ends: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    QuietHoursController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isOn: boolean;
+                    begins: string;
+                    ends: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Change the quiet hours; what waits for their end follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isOn: boolean;
+                        begins: string;
+                        ends: string;
+                        version: number;
+                    };
+                };
             };
         };
     };
