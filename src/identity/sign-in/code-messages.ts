@@ -48,7 +48,7 @@ export class CodeMessages {
       await this.outside.sms.send({ reference: id, phone, text, ...(tried_before ? { triedAt: tried_before } : {}) });
     } catch (error) {
       if (!(error instanceof OutsideFailure)) throw error;
-      return this.giveBack(id, error);
+      return this.giveBack(id, error, tried_before !== null);
     }
     return this.end(id, 'sent');
   }
@@ -58,11 +58,11 @@ export class CodeMessages {
     await this.database.query('UPDATE sign_in_message SET state = $2, text_sealed = NULL WHERE id = $1', [id, state]);
   }
 
-  /** Tried again until the code is too old to be of use. */
-  private async giveBack(id: string, { mayHaveHappened, reason }: OutsideFailure): Promise<void> {
+  /** Tried again until the code is too old to be of use. Nobody there to look for a lost answer is no answer: what was uncertain stays so. */
+  private async giveBack(id: string, { mayHaveHappened, reason }: OutsideFailure, wasTried: boolean): Promise<void> {
     await this.database.query(
       `UPDATE sign_in_message SET next_at = $2::timestamptz + make_interval(secs => $3), failure = $4, tried_at = CASE WHEN $5 THEN tried_at END WHERE id = $1`,
-      [id, this.clock.now(), AGAIN_SECONDS, reason, mayHaveHappened],
+      [id, this.clock.now(), AGAIN_SECONDS, reason, mayHaveHappened || wasTried],
     );
   }
 }
