@@ -20,11 +20,26 @@ export async function read(store: InstanceStore, instanceKey: string): Promise<A
   return { stored, identity: stored, run: wake(stored, await surroundingsOf(store, stored)) };
 }
 
-/** What a run of this instance may ask of its surroundings; its caller is read unless it has been just now. */
+/** What a run of this instance may ask of its surroundings; its caller is read unless it has been just now, and woken only when something is thrown. */
 export async function surroundingsOf(store: InstanceStore, identity: Pick<InstanceIdentity, 'parentKey' | 'parentElementKey'>, known?: Awake): Promise<RunSurroundings> {
   const { now, keys, expressions } = store;
-  if (identity.parentKey === null || identity.parentElementKey === null) return { now, keys, expressions };
-  const parent = known ?? (await read(store, identity.parentKey));
-  const caller = parent.run.get(identity.parentElementKey);
-  return { now, keys, expressions, outerCatches: (thrown) => caller !== undefined && acts.catches(parent.run, caller, thrown) };
+  const { parentKey, parentElementKey } = identity;
+  if (parentKey === null || parentElementKey === null) return { now, keys, expressions };
+  const parentRun = known ? (): Run => known.run : await sleeping(store, parentKey);
+  return {
+    now, keys, expressions,
+    outerCatches: (thrown) => {
+      const parent = parentRun();
+      const caller = parent.get(parentElementKey);
+      return caller !== undefined && acts.catches(parent, caller, thrown);
+    },
+  };
+}
+
+/** Reads an instance that may never be asked: a caller of thousands would be built anew for each step of each called one. */
+async function sleeping(store: InstanceStore, key: string): Promise<() => Run> {
+  const stored = await store.lock(key);
+  const surroundings = await surroundingsOf(store, stored);
+  let run: Run | undefined;
+  return () => (run ??= wake(stored, surroundings));
 }

@@ -1,6 +1,6 @@
-import { acts, begin, type InstanceIdentity, type Wait } from './engine/index.js';
+import { acts, begin, wake, type InstanceIdentity, type Wait } from './engine/index.js';
 import { read, surroundingsOf, type Awake } from './awaken.js';
-import type { InstanceStore } from './ports/index.js';
+import type { InstanceStore, StoredInstance } from './ports/index.js';
 
 const deepestCall = 30;
 /** Instances of one family that may be active at once: a process that calls itself in a loop stops here. */
@@ -13,6 +13,23 @@ interface CallAsk {
   readonly key: string;
   readonly elementKey: string;
   readonly wait: Extract<Wait, { kind: 'call' }>;
+  /** How many instances the case will have without this one: what is active, and what the same step calls besides. */
+  readonly others: () => Promise<number>;
+  readonly caller: SavedCaller;
+}
+
+/** A caller as its last step has saved it. It is woken again only when something was saved since: not for each of many calls. */
+export class SavedCaller {
+  private last: (Awake & { readonly stored: StoredInstance }) | undefined;
+
+  constructor(private readonly store: InstanceStore, private readonly key: string) {}
+
+  async awake(): Promise<Awake> {
+    const stored = await this.store.lock(this.key);
+    if (this.last?.stored.revision === stored.revision) return this.last;
+    this.last = { stored, identity: stored, run: wake(stored, await surroundingsOf(this.store, stored)) };
+    return this.last;
+  }
 }
 
 /** Finds the process a call activity means, or faults. */
@@ -23,10 +40,10 @@ export async function called(store: InstanceStore, caller: InstanceIdentity, cal
   const start = definition.process.root.children.find((child) => child.type === 'bpmn:StartEvent' && child.event === null);
   if (!start) throw new acts.ElementFault('CALLED_ELEMENT_ERROR', `process '${processId}' has no start event without a trigger`);
   if ((await depthOf(store, caller)) >= deepestCall) throw new acts.ElementFault('CALLED_ELEMENT_ERROR', `calls are nested deeper than ${deepestCall}`);
-  if ((await store.familySize(caller.rootKey)) >= largestFamily) throw new acts.ElementFault('CALLED_ELEMENT_ERROR', `more than ${largestFamily} instances are active in this case`);
+  if ((await call.others()) >= largestFamily) throw new acts.ElementFault('CALLED_ELEMENT_ERROR', `more than ${largestFamily} instances are active in this case`);
   return async () => {
     // A call started just before may have ended the loop both belong to.
-    const parent = await read(store, caller.key);
+    const parent = await call.caller.awake();
     if (!parent.run.tree.waiting(call.key)) return null;
     const identity: InstanceIdentity = { key: store.keys.next(), rootKey: caller.rootKey, parentKey: caller.key, parentElementKey: call.elementKey, revision: 0, definition };
     const run = begin(identity, await surroundingsOf(store, identity, parent), variables);

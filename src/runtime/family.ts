@@ -1,6 +1,6 @@
 import type { Advance } from './advance.js';
 import { read, type Awake } from './awaken.js';
-import { called, endCalled, type Call } from './calls.js';
+import { called, endCalled, SavedCaller, type Call } from './calls.js';
 import { acts, finish, type Allowance, type InstanceIdentity, type Run } from './engine/index.js';
 import type { InstanceStore } from './ports/index.js';
 
@@ -32,6 +32,10 @@ export async function carryOut(store: InstanceStore, awake: Awake, allowance: Al
 
 async function settleWithAnswers(store: InstanceStore, { identity, run }: Awake): Promise<Call[]> {
   const calls = new Map<string, Call>();
+  // No call starts before this step is saved: what is active is counted once for all of them.
+  let active: number | undefined;
+  const others = async (): Promise<number> => (active ??= await store.familySize(identity.rootKey)) + calls.size;
+  const caller = new SavedCaller(store, identity.key);
   for (;;) {
     acts.settle(run);
     const [ask] = run.asks.values();
@@ -40,7 +44,7 @@ async function settleWithAnswers(store: InstanceStore, { identity, run }: Awake)
     const { key, instance, wait } = ask;
     try {
       if (wait.kind === 'call') {
-        calls.set(key, await called(store, identity, { key, elementKey: instance.key, wait }));
+        calls.set(key, await called(store, identity, { key, elementKey: instance.key, wait, others, caller }));
         continue;
       }
       const { decisionId, binding, variables, elementId, resultVariable } = wait;

@@ -68,4 +68,23 @@ describe('a process that calls itself many times over', () => {
 
     expect(looks).toEqual(Array.from({ length: 10 }, () => instanceKey));
   });
+
+  it('is stopped at 2000 instances of a case that are active at once, which one step counts once', async () => {
+    const store = new TrialStore();
+    await store.deploy(diagram('start cs; user t; end ce; cs -> t -> ce', 'child'));
+    const definition = await store.deploy(diagram('start s; and f; call c child | each =items as i; call d child | each =items as i; end e; end g; s -> f -> c -> e; f -> d -> g'));
+    const counts: string[] = [];
+    const familySize = store.familySize.bind(store);
+    store.familySize = (key) => {
+      counts.push(key);
+      return familySize(key);
+    };
+
+    await commands.createInstance(store, { definition, variables: { items: Array.from({ length: 1_400 }, (_, at) => at) } });
+    await store.settle();
+
+    expect([...store.instances.values()].filter(({ state }) => state === 'ACTIVE')).toHaveLength(2_000);
+    expect(store.incidents.size).toBe(2_800 - 1_999);
+    expect(counts.length).toBeLessThan(20);
+  }, 60_000);
 });
