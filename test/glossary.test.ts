@@ -17,10 +17,11 @@ const english = new Set(`
   farewell rests storable thrower tidy traced unholdable untranslatable trial trials tried unassign unbounded undoes unheard unreachable unreached unreadable unroll postmaster initdb cron anew ours reseal resealing retire retired sealer sealing seals unsealed viewed capacities grants districts keepers
   staff leftovers resend vouched claimed decoy sealable resending mother initials resends theirs standing maiden proofs networks
   memberships shareable holiday reckon reckoned lunch afternoon colleague
-  claimed oneself meanwhile slug appoint kin starred trouble learnt gauge worthless verdict greeting deliveries alphabets turkey envelope enveloped strikes flaky simulators onlooker birthdate strangers mailbox doors
+  claimed oneself meanwhile slug appoint kin starred sector colleagues heads trouble learnt gauge worthless verdict greeting deliveries alphabets turkey envelope enveloped strikes flaky simulators onlooker birthdate strangers mailbox doors
   phones spaced blanks women men surnames streets invent soap soapaction openid clamd gsm amp quot apos smtp rcpt uris jwks jwa
   administration beginnings centre dated founded heir istanbul metropolis metropolitan ministries misshapen municipal neighbourhood neighbourhoods plate provinces
   announce declined invented muhtars officers preparing sectors slices tenth
+  spool swept leftover unattached silence macros infected unseen stem paper tidying condemn tiff
   provincial relax successor trigrams unfit unite
   dedup fate fates gathered patient recipients stumbled urgent wording`.trim().split(/\s+/));
 
