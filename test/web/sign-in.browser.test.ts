@@ -182,6 +182,33 @@ inBrowser('signing in', () => {
     await heading(elsewhere, 'Sisteme Giriş').waitFor();
   });
 
+  it('leads whose session has ended to sign in, says so, and brings them back', async () => {
+    const page = await arrive('/');
+    await signInByPassword(page);
+    await heading(page, /Hoş geldiniz/).waitFor();
+    await web.platform.database.query('DELETE FROM session');
+    await page.getByRole('button', { name: /Kullanıcı menüsü/ }).click();
+    await page.getByRole('link', { name: 'Tercihler' }).click();
+
+    await page.getByText('Oturumunuz sona erdi.').waitFor();
+    await page.getByRole('link', { name: /Personel Girişi/ }).click();
+    await page.getByLabel('Kullanıcı Adı').fill(OFFICER.userName);
+    await page.getByLabel('Parola', { exact: true }).fill(OFFICER.password);
+    await page.getByRole('button', { name: 'Oturum Aç' }).click();
+    await heading(page, 'Tercihler').waitFor();
+  });
+
+  it('keeps what was typed over a reload, but no password', async () => {
+    const page = await arrive('/giris/personel');
+    await page.getByLabel('Kullanıcı Adı').fill('yarım kalan');
+    await page.getByLabel('Parola', { exact: true }).fill('gizli bir şey');
+    await page.reload();
+
+    expect(await page.getByLabel('Kullanıcı Adı').inputValue()).toBe('yarım kalan');
+    expect(await page.getByLabel('Parola', { exact: true }).inputValue()).toBe('');
+    expect(await page.evaluate('JSON.stringify({ ...sessionStorage, ...localStorage })')).not.toContain('gizli');
+  });
+
   it('comes back from another site that would not vouch with the reason, and the other ways', async () => {
     const page = await arrive('/giris?hata=TRIP_ENDED');
 
