@@ -4,6 +4,8 @@ import { SandboxStore } from '../../src/process-files/sandbox/sandbox-store.js';
 import { compileDiagram } from '../../src/runtime/index.js';
 import type { Definition, StoredInstance } from '../../src/runtime/ports/index.js';
 
+export type { OpenWait } from '../../src/process-files/sandbox/sandbox-store.js';
+
 /** The sandbox's store for the runtime's own tests: with `reloading`, everything is written to JSON and read again between all steps. */
 export class TrialStore extends SandboxStore {
   override now = new Date('2026-03-02T09:00:00Z');

@@ -2,8 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { commands } from '../../src/runtime/index.js';
 import type { StoredInstance } from '../../src/runtime/ports/index.js';
 import { diagram } from '../given/diagram.js';
-import { TrialStore } from '../given/trial-store.js';
-import type { OpenWait } from '../../src/process-files/sandbox/sandbox-store.js';
+import { TrialStore, type OpenWait } from '../given/trial-store.js';
 
 describe('a wait that was answered', () => {
   let store: TrialStore;

@@ -1,8 +1,7 @@
 import { Duration } from 'luxon';
 import { commands } from '../../../src/runtime/index.js';
 import { diagram } from '../../given/diagram.js';
-import { TrialStore } from '../../given/trial-store.js';
-import type { OpenWait } from '../../../src/process-files/sandbox/sandbox-store.js';
+import { TrialStore, type OpenWait } from '../../given/trial-store.js';
 import type { Stage, Story } from './story.js';
 
 type Variables = Readonly<Record<string, unknown>>;
