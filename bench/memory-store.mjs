@@ -3,6 +3,7 @@ import { compileDiagram } from '../dist/runtime/index.js';
 
 const expressions = {
   evaluate: (text, variables, now) => compileFeel(text).evaluate(variables, { now }),
+  absent: (text, variables) => compileFeel(text).absent(variables),
   fault: (text) => checkFeel(text.slice(1)),
 };
 
