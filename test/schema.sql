@@ -4,6 +4,7 @@ CREATE EXTENSION btree_gist;
 CREATE EXTENSION pg_trgm;
 
 CREATE SEQUENCE audit_seq;
+CREATE SEQUENCE document_event_id_seq;
 CREATE SEQUENCE key_node;
 CREATE SEQUENCE mahalle_id_seq;
 CREATE SEQUENCE migrations_id_seq;
@@ -363,6 +364,52 @@ CREATE TABLE deployment (
   key bigint NOT NULL,
   deployed_at timestamp with time zone NOT NULL,
   application text
+);
+CREATE TABLE document (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  thing_kind text,
+  thing_id text,
+  detsis_no character(8),
+  ilce text,
+  name text NOT NULL,
+  type text NOT NULL,
+  bytes integer NOT NULL,
+  sha256 bytea NOT NULL,
+  storage_key text NOT NULL,
+  state text NOT NULL,
+  scan_after timestamp with time zone,
+  scanned_at timestamp with time zone,
+  retention_code text,
+  delete_after timestamp with time zone,
+  created_at timestamp with time zone NOT NULL
+);
+CREATE TABLE document_destruction (
+  document_id uuid NOT NULL,
+  storage_key text NOT NULL,
+  reason text NOT NULL,
+  decided_at timestamp with time zone NOT NULL,
+  destroyed_at timestamp with time zone,
+  kept_until timestamp with time zone NOT NULL
+);
+CREATE TABLE document_event (
+  id bigint NOT NULL,
+  document_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  kind text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  told_at timestamp with time zone
+);
+CREATE TABLE document_leftover (
+  storage_key text NOT NULL,
+  go_after timestamp with time zone NOT NULL,
+  is_going boolean NOT NULL DEFAULT false
+);
+CREATE TABLE document_quota (
+  person_id uuid NOT NULL,
+  day date NOT NULL,
+  files integer NOT NULL,
+  bytes bigint NOT NULL
 );
 CREATE TABLE element_instance (
   key bigint NOT NULL,
@@ -938,6 +985,28 @@ ALTER TABLE demo_person ADD CONSTRAINT demo_person_person_id_key UNIQUE (person_
 ALTER TABLE demo_person ADD CONSTRAINT demo_person_pkey PRIMARY KEY (key);
 ALTER TABLE demo_seed ADD CONSTRAINT demo_seed_pkey PRIMARY KEY (slice);
 ALTER TABLE deployment ADD CONSTRAINT deployment_pkey PRIMARY KEY (key);
+ALTER TABLE document ADD CONSTRAINT document_bytes_check CHECK ((bytes > 0));
+ALTER TABLE document ADD CONSTRAINT document_check CHECK (((thing_kind IS NULL) = (thing_id IS NULL)));
+ALTER TABLE document ADD CONSTRAINT document_check1 CHECK (((state <> 'taraniyor'::text) OR (scan_after IS NOT NULL)));
+ALTER TABLE document ADD CONSTRAINT document_detsis_no_fkey FOREIGN KEY (detsis_no) REFERENCES unit(detsis_no);
+ALTER TABLE document ADD CONSTRAINT document_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id);
+ALTER TABLE document ADD CONSTRAINT document_pkey PRIMARY KEY (id);
+ALTER TABLE document ADD CONSTRAINT document_sha256_check CHECK ((length(sha256) = 32));
+ALTER TABLE document ADD CONSTRAINT document_state_check CHECK ((state = ANY (ARRAY['taraniyor'::text, 'temiz'::text, 'zararli'::text, 'silindi'::text])));
+ALTER TABLE document ADD CONSTRAINT document_storage_key_key UNIQUE (storage_key);
+ALTER TABLE document ADD CONSTRAINT document_thing_id_check CHECK ((thing_id <> ''::text));
+ALTER TABLE document ADD CONSTRAINT document_thing_kind_check CHECK ((thing_kind <> ''::text));
+ALTER TABLE document_destruction ADD CONSTRAINT document_destruction_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id) ON DELETE CASCADE;
+ALTER TABLE document_destruction ADD CONSTRAINT document_destruction_pkey PRIMARY KEY (document_id);
+ALTER TABLE document_destruction ADD CONSTRAINT document_destruction_reason_check CHECK ((reason = ANY (ARRAY['owner'::text, 'retention'::text, 'unused'::text, 'infected'::text])));
+ALTER TABLE document_destruction ADD CONSTRAINT document_destruction_storage_key_key UNIQUE (storage_key);
+ALTER TABLE document_event ADD CONSTRAINT document_event_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id) ON DELETE CASCADE;
+ALTER TABLE document_event ADD CONSTRAINT document_event_kind_check CHECK ((kind = 'infected'::text));
+ALTER TABLE document_event ADD CONSTRAINT document_event_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE document_event ADD CONSTRAINT document_event_pkey PRIMARY KEY (id);
+ALTER TABLE document_leftover ADD CONSTRAINT document_leftover_pkey PRIMARY KEY (storage_key);
+ALTER TABLE document_quota ADD CONSTRAINT document_quota_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+ALTER TABLE document_quota ADD CONSTRAINT document_quota_pkey PRIMARY KEY (person_id, day);
 ALTER TABLE element_instance ADD CONSTRAINT element_instance_pkey PRIMARY KEY (key);
 ALTER TABLE element_instance ADD CONSTRAINT element_instance_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'COMPLETED'::text, 'TERMINATED'::text])));
 ALTER TABLE form ADD CONSTRAINT form_deployment_key_fkey FOREIGN KEY (deployment_key) REFERENCES deployment(key);
@@ -1113,6 +1182,15 @@ CREATE INDEX deadline_clock_due ON public.deadline_clock USING btree (due_at) WH
 CREATE INDEX deadline_clock_reckoned ON public.deadline_clock USING btree (reckoned_by, id) WHERE (stopped_at IS NULL);
 CREATE UNIQUE INDEX deadline_pause_open ON public.deadline_pause USING btree (clock_id) WHERE (resumed_at IS NULL);
 CREATE INDEX decision_instance_of_instance ON public.decision_instance USING btree (instance_key);
+CREATE INDEX document_destruction_over ON public.document_destruction USING btree (kept_until);
+CREATE INDEX document_due ON public.document USING btree (delete_after) WHERE (state <> 'silindi'::text);
+CREATE INDEX document_event_document ON public.document_event USING btree (document_id);
+CREATE INDEX document_event_untold ON public.document_event USING btree (id) WHERE (told_at IS NULL);
+CREATE INDEX document_leftover_due ON public.document_leftover USING btree (go_after);
+CREATE INDEX document_owner ON public.document USING btree (owner_id, created_at);
+CREATE INDEX document_quota_day ON public.document_quota USING btree (day);
+CREATE INDEX document_thing ON public.document USING btree (thing_kind, thing_id) WHERE (thing_kind IS NOT NULL);
+CREATE INDEX document_unscanned ON public.document USING btree (scan_after) WHERE (state = 'taraniyor'::text);
 CREATE INDEX element_instance_active ON public.element_instance USING btree (definition_key, element_id) WHERE (state = 'ACTIVE'::text);
 CREATE INDEX element_instance_of_instance ON public.element_instance USING btree (instance_key, key);
 CREATE INDEX history_of_instance ON ONLY public.history USING btree (instance_key, revision);

@@ -9,6 +9,7 @@ import type { Quota } from './quota.js';
 import { receive, type Received } from './receive.js';
 import type { Spool } from './spool.js';
 import { newKey, type DocumentStorage } from './storage/index.js';
+import { CHECKING, Turns } from './turns.js';
 
 /** A document nobody attaches goes after so many days. */
 const UNUSED_DAYS = 30;
@@ -22,6 +23,8 @@ export interface Upload {
   /** Resolves when nothing follows the file in its form; else it rejects, and there is no document. */
   readonly isAll: () => Promise<void>;
   readonly address: string;
+  /** Aborts when its sender no longer waits. */
+  readonly gone: AbortSignal;
 }
 
 interface Parts {
@@ -51,6 +54,8 @@ class SweptAway extends Refusal {
 
 /** Takes a file in: read once, checked on our disk, stored, and only then a document. A process may die anywhere between. */
 export class AddDocument {
+  private readonly checking = new Turns(CHECKING);
+
   constructor(private readonly parts: Parts) {}
 
   async run(actor: Actor, upload: Upload): Promise<DocumentView> {
@@ -61,8 +66,10 @@ export class AddDocument {
     return spool.with(async (file) => {
       const received = await receive(upload.content, { file, kind });
       await upload.isAll();
-      await Bytes.with(file, kind.check);
-      return this.keep(file, { ...received, actor, address: upload.address, name, kind, key: newKey() });
+      return this.checking.take(actor.personId, upload.gone, async () => {
+        await Bytes.with(file, kind.check);
+        return this.keep(file, { ...received, actor, address: upload.address, name, kind, key: newKey() });
+      });
     });
   }
 

@@ -10,7 +10,7 @@ import { DocumentsController } from './routes/documents.controller.js';
 import type { DocumentSettings } from './settings.js';
 import { Spool } from './spool.js';
 import { openStorage, type DocumentStorage } from './storage/index.js';
-import { Turns } from './turns.js';
+import { RECEIVING, Turns } from './turns.js';
 
 const SETTINGS = 'DOCUMENT_SETTINGS';
 const STORAGE = 'DOCUMENT_STORAGE';
@@ -21,7 +21,7 @@ const quota = { provide: Quota, inject: [Database, Clock, SETTINGS], useFactory:
 const documents = {
   provide: Documents,
   inject: [Database, Clock, Audit, STORAGE],
-  useFactory: (database: Database, clock: Clock, audit: Audit, store: DocumentStorage) => new Documents({ database, clock, audit, storage: store }),
+  useFactory: (...[database, clock, audit, store]: [Database, Clock, Audit, DocumentStorage]) => new Documents({ database, clock, audit, storage: store }),
 };
 
 /** Gives every room `Documents`, once per process. Wants the platform's and the outside's modules beside it. */
@@ -42,7 +42,7 @@ const adding = {
 };
 
 /** Uploads, downloads and previews under `/api/belgeler`; only in processes that answer people. */
-@Module({ controllers: [DocumentsController], providers: [adding, { provide: Turns, useFactory: () => new Turns() }] })
+@Module({ controllers: [DocumentsController], providers: [adding, { provide: Turns, useFactory: () => new Turns(RECEIVING) }] })
 export class DocumentRoutesModule {}
 
 /** Scanning, retention and sweeping; only in processes that carry work. */

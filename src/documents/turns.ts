@@ -1,8 +1,16 @@
 import { Refusal } from '../platform/index.js';
 
-/** What one process handles at a time, and what one person of it: nobody keeps everybody else waiting. */
-const AT_ONCE = 48;
-const AT_ONCE_OF_ONE = 16;
+interface Room {
+  /** What one process handles at a time, and what one person of it: nobody keeps everybody else waiting. */
+  readonly atOnce: number;
+  readonly ofOne: number;
+}
+
+/** A slow line holds its place for minutes and costs little. */
+export const RECEIVING: Room = { atOnce: 96, ofOne: 16 };
+/** Unpacking and storing costs much, and is done in a moment. */
+export const CHECKING: Room = { atOnce: 8, ofOne: 4 };
+
 const MOST_WAITING = 5_000;
 const PATIENCE_MS = 120_000;
 
@@ -11,11 +19,13 @@ interface Waiting {
   readonly begin: () => void;
 }
 
-/** Uploads wait here before a byte of them is read, so that many at once take no more memory than some. */
+/** Uploads wait here before a byte of them is read, and again before they are looked through: many at once take no more memory than some. */
 export class Turns {
   private readonly busy = new Map<string, number>();
   private readonly waiting = new Set<Waiting>();
   private running = 0;
+
+  constructor(private readonly room: Room) {}
 
   /** Does the work when it is its turn; gives up when the asker has, or after two minutes. */
   async take<T>(personId: string, gone: AbortSignal, work: () => Promise<T>): Promise<T> {
@@ -50,8 +60,8 @@ export class Turns {
 
   private letIn(): void {
     for (const waiting of this.waiting) {
-      if (this.running >= AT_ONCE) return;
-      if ((this.busy.get(waiting.personId) ?? 0) >= AT_ONCE_OF_ONE) continue;
+      if (this.running >= this.room.atOnce) return;
+      if ((this.busy.get(waiting.personId) ?? 0) >= this.room.ofOne) continue;
       this.waiting.delete(waiting);
       this.count(waiting.personId, 1);
       waiting.begin();

@@ -1,15 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-
-interface Server {
-  run(): Promise<AddressInfo>;
-  close(): Promise<void>;
-}
-// It has no types.
-const S3rver = createRequire(import.meta.url)('s3rver') as new (options: object) => Server;
+import S3rver from 's3rver';
 
 export interface GivenS3 {
   /** As our settings call it; the bucket is not made yet. */

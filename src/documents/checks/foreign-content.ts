@@ -1,7 +1,7 @@
 import { mismatch, type Bytes } from './bytes.js';
 
-/** What browsers and interpreters take for their own, wherever it stands; no picture has a reason to carry it. */
-const FOREIGN = /<(?:script|html|body|iframe|svg|object|embed|!doctype)[\s>/!]|<\?php|<%@|%PDF-\d|Rar!\x1a\x07|7z\xbc\xaf\x27\x1c/iu;
+/** What browsers and interpreters take for their own, wherever it stands. Each mark is long: shorter ones come up by chance in a large photograph. */
+const FOREIGN = /<(?:script|html|iframe)[\s>]|<!doctype\s|<svg\s+(?:xmlns|on\w|width|height|viewbox)|<\?php\s|%PDF-\d\.\d|Rar!\x1a\x07|7z\xbc\xaf\x27\x1c/iu;
 const LONGEST = 16;
 
 /** Refuses a picture that carries a page, a script, a PDF or an archive. */

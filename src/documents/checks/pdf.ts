@@ -7,6 +7,6 @@ export async function checkPdf(bytes: Bytes): Promise<void> {
   const head = (await bytes.some(0, 8)).toString('latin1');
   if (!/^%PDF-[12]\.\d/u.test(head)) throw mismatch('pdf-beginning');
   const tail = (await bytes.last(TAIL)).toString('latin1');
-  // eslint-disable-next-line no-control-regex -- what may follow is white space, and what old systems end a file with
+  // What may follow is white space, and what old systems end a file with.
   if (!/%%EOF[\s\x00\x1a]*$/u.test(tail)) throw mismatch('pdf-end');
 }

@@ -2,6 +2,7 @@ import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/comm
 import type { Clock, Database, Logger } from '../../platform/index.js';
 import { DOCUMENT_SCAN } from '../add-document.js';
 import type { Scan } from './scan.js';
+import { StandingWork } from './standing-work.js';
 import type { Sweep } from './sweep.js';
 
 interface Parts {
@@ -17,56 +18,36 @@ const SWEEP_MS = 60_000;
 
 /** Has documents scanned as soon as they come, and destroys what is over; any number of processes may. */
 export class DocumentKeeper implements OnApplicationBootstrap, OnApplicationShutdown {
-  private scanning: Promise<void> | undefined;
-  private sweeping: Promise<void> | undefined;
+  private readonly scanning: StandingWork;
+  private readonly sweeping: StandingWork;
   private stops: (() => void)[] = [];
-  private isOver = false;
-  private isWanted = false;
 
-  constructor(private readonly parts: Parts) {}
+  constructor(private readonly parts: Parts) {
+    const { scan, sweep, logger } = parts;
+    this.scanning = new StandingWork(() => this.scanAll(scan), (error) => logger.error({ err: error }, 'a document was not scanned; it is tried again'));
+    this.sweeping = new StandingWork(() => sweep.run(), (error) => logger.error({ err: error }, 'documents that are over were not destroyed; tried again in a minute'));
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     const { database, clock } = this.parts;
-    const looking = setInterval(() => this.look(), LOOK_MS).unref();
-    const tidying = setInterval(() => this.tidy(), SWEEP_MS).unref();
-    this.stops = [() => clearInterval(looking), () => clearInterval(tidying), clock.onMove(() => this.everything()), await database.listen(DOCUMENT_SCAN, () => this.look())];
+    const looking = setInterval(() => this.scanning.ask(), LOOK_MS).unref();
+    const tidying = setInterval(() => this.sweeping.ask(), SWEEP_MS).unref();
+    this.stops = [() => clearInterval(looking), () => clearInterval(tidying), clock.onMove(() => this.everything()), await database.listen(DOCUMENT_SCAN, () => this.scanning.ask())];
     this.everything();
   }
 
   /** Finishes what is in hand. */
   async onApplicationShutdown(): Promise<void> {
-    this.isOver = true;
     for (const stop of this.stops) stop();
-    await Promise.all([this.scanning, this.sweeping]);
+    await Promise.all([this.scanning.stop(), this.sweeping.stop()]);
   }
 
   private everything(): void {
-    this.look();
-    this.tidy();
+    this.scanning.ask();
+    this.sweeping.ask();
   }
 
-  /** Whoever is at work looks once more when there was news meanwhile. */
-  private look(): void {
-    this.isWanted = true;
-    if (this.isOver) return;
-    this.scanning ??= this.scanAll().finally(() => { this.scanning = undefined; });
-  }
-
-  private async scanAll(): Promise<void> {
-    try {
-      while (this.isWanted && !this.isOver) {
-        this.isWanted = false;
-        while (!this.isOver && (await this.parts.scan.next()));
-      }
-    } catch (error) {
-      this.parts.logger.error({ err: error }, 'a document was not scanned; it is tried again');
-    }
-  }
-
-  private tidy(): void {
-    if (this.isOver) return;
-    this.sweeping ??= this.parts.sweep.run()
-      .catch((error: unknown) => this.parts.logger.error({ err: error }, 'documents that are over were not destroyed; tried again in a minute'))
-      .finally(() => { this.sweeping = undefined; });
+  private async scanAll(scan: Scan): Promise<void> {
+    while (!this.scanning.isStopping && (await scan.next()));
   }
 }

@@ -45,7 +45,7 @@ export class DocumentsController {
     try {
       return await this.turns.take(actor.personId, gone.signal, async () => {
         const { file, isAll } = await fileIn(request);
-        return this.adding.run(actor, { name: file.filename, content: file.file, isAll, address: request.ip });
+        return this.adding.run(actor, { name: file.filename, content: file.file, isAll, address: request.ip, gone: gone.signal });
       });
     } catch (error) {
       // The rest of a refused file is not read: the connection ends with the answer.
@@ -69,19 +69,19 @@ export class DocumentsController {
 
   @Get(':id/icerik')
   @Does({ act: 'document.read', summary: 'The file, to be saved' })
-  async save(@TheActor() actor: Actor, @InPath('id', ID) id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async save(@TheActor() actor: Actor, @InPath('id', ID) id: string, @Res() reply: FastifyReply): Promise<void> {
     const open = await this.documents.openFor(actor, id);
-    await this.seen({ actor, request }, open, 'icerik');
+    await this.seen({ actor, request: reply.request }, open, 'icerik');
     await sendToSave(reply, open);
   }
 
   @Get(':id/onizleme')
   @Does({ act: 'document.read', summary: 'The file, to be shown in place: PDF and pictures only' })
-  async show(@TheActor() actor: Actor, @InPath('id', ID) id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async show(@TheActor() actor: Actor, @InPath('id', ID) id: string, @Res() reply: FastifyReply): Promise<void> {
     const open = await this.documents.openFor(actor, id);
     if (!open.document.canBeShown) throw new Refusal('DOCUMENT_NO_PREVIEW');
-    await this.seen({ actor, request }, open, 'onizleme');
-    await sendToShow(reply, open, request.headers.range);
+    await this.seen({ actor, request: reply.request }, open, 'onizleme');
+    await sendToShow(reply, open, reply.request.headers.range);
   }
 
   @Delete(':id')
