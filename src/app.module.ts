@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { applicationHandlers } from './application-handlers.js';
 import { DemoModule } from './demo/index.js';
+import { DocumentKeepingModule, DocumentRoutesModule, DocumentsModule, readDocumentSettings } from './documents/index.js';
 import { CodeSenderModule, IdentityModule } from './identity/index.js';
 import { KurumModule } from './kurum/index.js';
 import { NotificationRoutesModule, NotificationSenderModule } from './notifications/index.js';
@@ -25,11 +26,11 @@ export class AppModule {
 function roomsOf(platform: Platform, { environment, simulatorsUrl }: OutsideEnvironment): Rooms {
   const demo = DemoModule.with({ simulatorsUrl, print: (text) => void process.stdout.write(text) });
   /** Answers people and programs. */
-  const web: Rooms = [OrchestrationApiModule, IdentityModule, NotificationRoutesModule, KurumModule, demo];
+  const web: Rooms = [OrchestrationApiModule, IdentityModule, NotificationRoutesModule, DocumentRoutesModule, KurumModule, demo];
   const { historyMonths, retentionDays } = platform.config;
   /** Carries jobs, timers and messages, and seals what is written down about everybody's acts. */
-  const worker: Rooms = [AuditSealingModule, CodeSenderModule, NotificationSenderModule.with(), BackgroundModule.with({ handlers: applicationHandlers(platform), settings: { historyMonths, retentionDays } })];
+  const worker: Rooms = [AuditSealingModule, CodeSenderModule, NotificationSenderModule.with(), DocumentKeepingModule, BackgroundModule.with({ handlers: applicationHandlers(platform), settings: { historyMonths, retentionDays } })];
   /** Every role knows what is shipped: who serves the web deploys it, who works must have its handlers. Both reach the systems around us. */
-  const everywhere: Rooms = [OutsideModule.with(readOutsideSettings(environment)), ProcessFilesModule.from()];
+  const everywhere: Rooms = [OutsideModule.with(readOutsideSettings(environment)), DocumentsModule.with(readDocumentSettings(environment)), ProcessFilesModule.from()];
   return [...everywhere, ...{ web, worker, all: [...web, ...worker] }[platform.config.role]];
 }

@@ -5,7 +5,7 @@ import type { ByteRange } from '../storage/index.js';
 /** Nothing in a file may run, load or send anything, whatever it turns out to be. */
 const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; sandbox";
 /** A browser's own viewer of PDF does not start inside a sandbox (Chromium); what a PDF runs, runs in the viewer's. */
-const SHOWN: Readonly<Record<string, string>> = { 'application/pdf': "default-src 'none'; object-src 'self'; plugin-types application/pdf; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'" };
+const SHOWN: Readonly<Record<string, string>> = { 'application/pdf': "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'" };
 const SHOWN_PICTURE = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
 
 /** Sends the content to be saved, never to be opened in place. */
