@@ -21,6 +21,6 @@ function jsonOf(variables: object): string {
   try {
     return JSON.stringify(variables);
   } catch (cause) {
-    throw new RuntimeRefusal('VARIABLES_MALFORMED', { reason: (cause as Error).message });
+    throw new RuntimeRefusal('VARIABLES_MALFORMED', { reason: cause instanceof RangeError ? 'nested too deeply' : (cause as Error).message });
   }
 }

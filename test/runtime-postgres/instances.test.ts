@@ -85,6 +85,8 @@ describe('an instance', () => {
 
     expect(await given.variables(key)).toMatchObject({ text: 'a\u0000b \ud800 "\\u0000" ığüşöç', more: [1, { two: null }] });
     await expect((async () => change([1]))()).rejects.toMatchObject({ code: 'VARIABLES_MALFORMED' });
+    const deep: unknown = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000));
+    await expect((async () => change({ deep }))()).rejects.toMatchObject({ code: 'VARIABLES_MALFORMED', details: { reason: 'nested too deeply' } });
     await expect((async () => change({ big: 'x'.repeat(5_000_000) }))()).rejects.toMatchObject({ code: 'VARIABLES_TOO_LARGE' });
     await expect(given.runtime.instances.setVariables({ scopeKey: '1', variables: {}, local: true }, 'operator')).rejects.toMatchObject({ code: 'SCOPE_UNKNOWN' });
   });
