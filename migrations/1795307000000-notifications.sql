@@ -1,9 +1,9 @@
 -- What the system has to say to people, on what occasion: which blanks its texts may have, and what rules hold for it.
 CREATE TABLE message_kind (
   key text PRIMARY KEY CHECK (key ~ '^[a-z][a-z0-9-]{0,63}$'),
-  -- Whoever sends gives a value for every one of them, so that each may be used by whoever edits the text.
+  -- What whoever edits the text may use; what is not given is left blank.
   placeholders text[] NOT NULL,
-  -- Without these the text is of no use: an edit that leaves one out is refused.
+  -- Without these it is of no use: a text that leaves one out is refused, and a message without its value is not written.
   needed text[] NOT NULL DEFAULT '{}' CHECK (needed <@ placeholders),
   -- Passes quiet hours.
   is_urgent boolean NOT NULL DEFAULT false,

@@ -14,7 +14,7 @@ export interface Telling {
   readonly to: Recipient;
   /** The key of a message kind. */
   readonly template: string;
-  /** One for every placeholder the kind declares. */
+  /** At least those the kind needs; what else is not given is left blank, but `ad`, which is the name of the person told. */
   readonly values: Readonly<Record<string, string>>;
   /** The same again tells nothing again: name the occasion and the person, as in `task-17 assigned to 4`. */
   readonly dedupKey: string;
@@ -50,8 +50,9 @@ export class Notifications {
    * after its commit. Answers their ids, none when this was told before. Whoever cannot be reached at all stands in the log too.
    */
   async send(tx: Tx, telling: Telling): Promise<readonly string[]> {
-    const { to, template: key, values } = telling;
+    const { to, template: key } = telling;
     const kind = await this.kindOf(tx, telling);
+    const values = await this.recipients.withName(tx, to, telling.values);
     const texts = await tx.query<Template>(`SELECT ${TEMPLATE} FROM message_template t WHERE t.key = $1 AND t.language = $2 ORDER BY t.channel DESC`, [key, to.language ?? 'tr']);
     const addresses = await this.recipients.addressesOf(tx, to);
     const reached = texts.filter(({ channel }) => addresses.has(channel));
@@ -86,11 +87,11 @@ export class Notifications {
     return writeNotification(tx, this.personalData, notification);
   }
 
-  /** A value that is not given would be missing on the day somebody uses it in a text: it is missed now. */
+  /** Without what is needed the message would be of no use: that is a bug of the caller, and seen at once. */
   private async kindOf(tx: Tx, { template, values }: Telling): Promise<MessageKind> {
     const [kind] = await tx.query<MessageKind>(`SELECT ${KIND} FROM message_kind k WHERE k.key = $1`, [template]);
     if (!kind) throw new Error(`There is no message of the kind "${template}"`);
-    const missing = kind.placeholders.filter((name) => typeof values[name] !== 'string');
+    const missing = kind.needed.filter((name) => !values[name]);
     if (missing.length > 0) throw new Error(`A message of the kind "${template}" needs values for ${missing.join(', ')}`);
     return kind;
   }

@@ -28,6 +28,13 @@ export class Recipients {
     return found;
   }
 
+  /** The values with the name of a person the system knows: a diagram need not carry it. */
+  async withName(tx: Tx, { personId }: Recipient, values: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>> {
+    if (!personId || values['ad'] !== undefined) return values;
+    const [person] = await tx.query<{ name: string }>(`SELECT given_name || ' ' || family_name AS name FROM person WHERE id = $1`, [personId]);
+    return person ? { ...values, ad: person.name } : values;
+  }
+
   private async known(tx: Tx, id: string): Promise<{ phone?: string; email?: string }> {
     const [row] = await tx.query<Sealed>(
       'SELECT p.phone_sealed, p.email_sealed, c.phone_sealed AS proved_sealed FROM person p LEFT JOIN citizen c ON c.person_id = p.id WHERE p.id = $1',

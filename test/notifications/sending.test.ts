@@ -67,9 +67,17 @@ describe('telling somebody something', () => {
     expect(await server.state(id)).toMatchObject({ state: 'failed', error: 'no-address', address_sealed: null });
   });
 
-  it('wants a value for everything a text may name, whatever it names today', async () => {
-    await expect(server.tell({ values: { kayitNo: '1', ad: 'A' } })).rejects.toThrow('tarih');
+  it('wants the values without which it would be of no use, and leaves the others blank', async () => {
+    await expect(server.tell({ values: { ad: 'A', tarih: '1' } })).rejects.toThrow('kayitNo');
     await expect(server.tell({ template: 'yok-boyle' })).rejects.toThrow('yok-boyle');
+    const [id] = await server.tell({ template: 'talep-sonuclandi', values: { ad: 'Ayşe', kayitNo: '7' } });
+    await eventually(async () => expect((await onPhone(id))[0]?.msg).toBe('Sayın Ayşe, 7 kayıt numaralı başvurunuz sonuçlanmıştır:'));
+  });
+
+  it('calls a person by the name the system knows', async () => {
+    const personId = await givenPerson(server, { phone: '+905329998866' });
+    const [id] = await server.tell({ to: { personId }, template: 'talep-yeniden-acildi', values: { kayitNo: '7' } });
+    await eventually(async () => expect((await onPhone(id))[0]?.msg).toBe('Sayın Ayşe Işıl, 7 kayıt numaralı başvurunuz isteğiniz üzerine yeniden açılmıştır.'));
   });
 
   it('takes line breaks and control characters out of values', async () => {
