@@ -4,9 +4,10 @@ import type { ByteRange } from '../storage/index.js';
 
 /** Nothing in a file may run, load or send anything, whatever it turns out to be. */
 const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; sandbox";
-/** A browser's own viewer of PDF does not start inside a sandbox (Chromium); what a PDF runs, runs in the viewer's. */
-const SHOWN: Readonly<Record<string, string>> = { 'application/pdf': "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'" };
-const SHOWN_PICTURE = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
+/** In a frame of ours, with no origin of its own. */
+const SHOWN = "default-src 'none'; object-src 'self'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
+/** Viewers of PDF that are written in JavaScript need scripts, and a button to save; a script of the file's own still has no source it may come from. */
+const SHOWN_PDF = `${SHOWN} allow-scripts allow-downloads`;
 
 /** Sends the content to be saved, never to be opened in place. */
 export async function sendToSave(reply: FastifyReply, { document, content }: OpenDocument): Promise<void> {
@@ -20,7 +21,7 @@ export async function sendToShow(reply: FastifyReply, { document, content }: Ope
   const range = rangeIn(asked, document.bytes);
   if (range === 'outside') return void (await reply.status(416).header('content-range', `bytes */${document.bytes}`).send());
   const bytes = await content(range);
-  head(reply, { policy: SHOWN[document.type] ?? SHOWN_PICTURE, disposition: disposition('inline', document.name) });
+  head(reply, { policy: document.type === 'application/pdf' ? SHOWN_PDF : SHOWN, disposition: disposition('inline', document.name) });
   reply.header('accept-ranges', 'bytes').type(document.type);
   if (range) reply.status(206).header('content-range', `bytes ${range.start}-${range.end}/${document.bytes}`);
   await reply.header('content-length', range ? range.end - range.start + 1 : document.bytes).send(bytes);
