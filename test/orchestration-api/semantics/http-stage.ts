@@ -38,7 +38,11 @@ export class HttpStage implements Stage {
   async end(): Promise<void> {
     const { database } = this.api.platform;
     const tables = await database.query<{ name: string }>("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('migrations', 'test_clock', 'machine_client', 'machine_token') AND tablename NOT LIKE 'audit%'");
-    await database.query(`TRUNCATE ${tables.map(({ name }) => name).join(', ')}`);
+    await database.transaction(async (tx) => {
+      // Tables that refuse to be emptied are emptied too.
+      await tx.query('SET LOCAL session_replication_role = replica');
+      await tx.query(`TRUNCATE ${tables.map(({ name }) => name).join(', ')}`);
+    });
   }
 
   async act([verb = '', ...words]: readonly string[], variables: Variables): Promise<void> {
