@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, serverNow } from '../api/client.js';
 import type { paths } from '../api/schema.js';
-import { TextField } from '../ui/fields.js';
+import { TextField } from '../ui/text-fields.js';
 import type { Form } from '../ui/form.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 

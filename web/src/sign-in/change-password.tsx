@@ -3,7 +3,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, type Problem } from '../api/client.js';
 import { keepSession, useSession } from '../shell/session.js';
-import { PasswordField } from '../ui/fields.js';
+import { PasswordField } from '../ui/password-field.js';
 import { FormBody } from '../ui/form-body.js';
 import { useForm, type Fault } from '../ui/form.js';
 import { Mood } from '../ui/mood.js';

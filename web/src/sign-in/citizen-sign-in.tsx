@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../api/client.js';
 import type { Session } from '../shell/session.js';
 import { isMobilePhone, isoDay, isTckn } from '../ui/checks.js';
-import { DayField, PhoneField, TcknField, TextField } from '../ui/fields.js';
+import { DayField, PhoneField, TcknField, TextField } from '../ui/text-fields.js';
 import { FormBody } from '../ui/form-body.js';
 import { useForm, type Fault } from '../ui/form.js';
 import { Panel } from '../ui/panel.js';

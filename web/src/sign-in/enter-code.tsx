@@ -6,7 +6,7 @@ import { answerOf, api } from '../api/client.js';
 import { LinkButton } from '../shell/links.js';
 import { CountdownText } from '../ui/countdown-text.js';
 import { dropDraft } from '../ui/drafts.js';
-import { TextField } from '../ui/fields.js';
+import { TextField } from '../ui/text-fields.js';
 import { FormBody } from '../ui/form-body.js';
 import { useForm, type Fault } from '../ui/form.js';
 import { Panel } from '../ui/panel.js';

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../api/client.js';
 import { isTckn } from '../ui/checks.js';
-import { TcknField, TextField } from '../ui/fields.js';
+import { TcknField, TextField } from '../ui/text-fields.js';
 import { FormBody } from '../ui/form-body.js';
 import { useForm, type Fault } from '../ui/form.js';
 import { Panel } from '../ui/panel.js';

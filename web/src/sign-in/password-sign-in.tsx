@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../api/client.js';
 import type { Session } from '../shell/session.js';
-import { PasswordField, TextField } from '../ui/fields.js';
+import { PasswordField } from '../ui/password-field.js';
+import { TextField } from '../ui/text-fields.js';
 import { FormBody } from '../ui/form-body.js';
 import { useForm, type Fault } from '../ui/form.js';
 import { Panel } from '../ui/panel.js';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../api/client.js';
 import type { Session } from '../shell/session.js';
 import { isMobilePhone, isTckn } from '../ui/checks.js';
-import { PhoneField, TcknField } from '../ui/fields.js';
+import { PhoneField, TcknField } from '../ui/text-fields.js';
 import { FormBody } from '../ui/form-body.js';
 import { useForm, type Fault } from '../ui/form.js';
 import { Panel } from '../ui/panel.js';
