@@ -20,7 +20,7 @@ export class Server {
     const server = new Server();
     server.#port = await freePort();
     const startedAt = performance.now();
-    server.#child = spawn('npm', ['start', '--silent'], { cwd: root, detached: true, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, LOG_LEVEL: 'error', ...environment, PORT: String(server.#port) } });
+    server.#child = spawn('npm', ['start', '--silent'], { cwd: root, detached: true, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, LOG_LEVEL: 'error', DEMO: 'open', ...environment, PORT: String(server.#port) } });
     place.onLeaving(() => server.stop());
     while (!(await server.get('/health/ready').then(({ status }) => status === 200, () => false))) {
       if (server.#child.exitCode !== null) throw new Error('npm start has ended');

@@ -18,13 +18,13 @@ type Rooms = NonNullable<DynamicModule['imports']>;
 /** The whole system, or the part of it this process plays. A new room's module is added here and nowhere else. */
 @Module({})
 export class AppModule {
-  static for(platform: Platform, outside: OutsideEnvironment = { environment: process.env, simulatorsUrl: null }): DynamicModule {
+  static for(platform: Platform, outside: OutsideEnvironment = { environment: process.env, standIns: null }): DynamicModule {
     return { module: AppModule, imports: [PlatformModule.with(platform), ...roomsOf(platform, outside)] };
   }
 }
 
-function roomsOf(platform: Platform, { environment, simulatorsUrl }: OutsideEnvironment): Rooms {
-  const demo = DemoModule.with({ simulatorsUrl, print: (text) => void process.stdout.write(text) });
+function roomsOf(platform: Platform, { environment, standIns }: OutsideEnvironment): Rooms {
+  const demo = DemoModule.with({ standIns, print: (text) => void process.stdout.write(text) });
   /** Answers people and programs. */
   const web: Rooms = [OrchestrationApiModule, IdentityModule, NotificationRoutesModule, DocumentRoutesModule, KurumModule, demo];
   const { historyMonths, retentionDays } = platform.config;

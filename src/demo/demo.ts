@@ -26,8 +26,8 @@ export interface DemoParts {
 }
 
 export interface DemoSurroundings {
-  /** Where the simulated systems are; null where real ones are configured. */
-  readonly simulatorsUrl: string | null;
+  /** Where the simulated systems are, and how they are started; null where real ones are configured. */
+  readonly standIns: { readonly url: string; readonly start: () => Promise<void> } | null;
   readonly print: (text: string) => void;
 }
 
@@ -47,18 +47,17 @@ export class Demo implements OnModuleInit, BeforeApplicationShutdown {
 
   constructor(private readonly parts: DemoParts, private readonly surroundings: DemoSurroundings) {}
 
-  /** Whether nobody of the demo can sign in yet. */
+  /** Whether nobody of the demo can sign in yet: they are not there, or their codes would reach no telephone. */
   get isPreparing(): boolean {
     return this.state === 'preparing';
   }
 
   /** Before the first request: outside of demo mode the invented people are closed by then. */
   async onModuleInit(): Promise<void> {
-    const { config, slices, known, demoUsers } = this.parts;
+    const { config, known, demoUsers } = this.parts;
     if (!config.hasDemoUsers) return this.close();
     await known.reopen();
-    const areThere = (await slices.isDone(OFFICERS)) && (await slices.isDone(MUHTARS));
-    this.state = areThere ? 'open' : 'preparing';
+    this.state = 'preparing';
     demoUsers.comeFrom(() => this.offer());
   }
 
@@ -87,7 +86,7 @@ export class Demo implements OnModuleInit, BeforeApplicationShutdown {
       () => slices.run({ ...UNITS, work: () => seedFirstUnits(unitChanges) }),
       () => slices.run({ ...OFFICERS, work: (tx) => seedPeople.officers(tx, this.people) }),
       () => slices.run({ ...MUHTARS, work: (tx) => seedPeople.muhtars(tx, this.people.muhtars) }),
-      () => this.register(),
+      () => this.standIn(),
       () => this.announce(),
       () => slices.run({ ...CONTENT, work: (tx) => seedContent.run(tx) }),
       () => slices.run({ ...OTHER_UNITS, work: () => seedOtherUnits(unitChanges) }),
@@ -97,15 +96,17 @@ export class Demo implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   /** At every start: the simulated register lies outside of the database, and may have been emptied. */
-  private async register(): Promise<void> {
-    if (this.surroundings.simulatorsUrl === null) return;
-    await registerInKps(this.surroundings.simulatorsUrl, this.people);
+  private async standIn(): Promise<void> {
+    const { standIns } = this.surroundings;
+    if (standIns === null) return;
+    await standIns.start();
+    await registerInKps(standIns.url, this.people);
     this.doesKpsKnow = true;
   }
 
   private async announce(): Promise<void> {
     this.state = 'open';
-    this.surroundings.print(printedOffer(await this.offer(), this.surroundings.simulatorsUrl));
+    this.surroundings.print(printedOffer(await this.offer(), this.surroundings.standIns?.url ?? null));
   }
 
   private async offer(): Promise<Offered[]> {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { CLIENT } from './credentials.js';
+import { CLIENT } from './settings/credentials.js';
 import type { Faults } from './faults.js';
 import { isOfThisMachine } from './this-machine.js';
 import { showPage } from './pages/frame.js';

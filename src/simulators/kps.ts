@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { XMLParser } from 'fast-xml-parser';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { KURUM } from './credentials.js';
+import { KURUM } from './settings/credentials.js';
 import type { Faults } from './faults.js';
 import type { People } from './people/people.js';
 import type { Person } from './people/person.js';

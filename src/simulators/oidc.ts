@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type Provider from 'oidc-provider';
 import type { Configuration } from 'oidc-provider';
-import { CLIENT } from './credentials.js';
+import { CLIENT } from './settings/credentials.js';
 import { delaysOf } from './fault-hooks.js';
 import type { Faults } from './faults.js';
 import { OidcRecords } from './oidc-records.js';

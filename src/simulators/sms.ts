@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { SMS_ACCOUNT } from './credentials.js';
+import { SMS_ACCOUNT } from './settings/credentials.js';
 import type { Faults } from './faults.js';
 import type { Journal, SmsRecord } from './journal.js';
 

@@ -1,5 +1,4 @@
 import Fastify, { type FastifyInstance } from 'fastify';
-import { CLIENT, KURUM, SMS_ACCOUNT } from './credentials.js';
 import { serveEDevlet } from './edevlet.js';
 import { strikeWithFaults } from './fault-hooks.js';
 import { Faults } from './faults.js';
@@ -13,10 +12,10 @@ import { serveNews } from './pages/live.js';
 import { serveMessagesPages } from './pages/messages-pages.js';
 import { People } from './people/people.js';
 import { serveRegistration } from './people/registration.js';
+import { HOST, settingsOf } from './settings/index.js';
 import { serveSms } from './sms.js';
 import { keepStrangersOut } from './this-machine.js';
 
-const HOST = '127.0.0.1';
 const BODY_LIMIT = 1024 * 1024;
 
 interface SimulatorsOptions {
@@ -58,7 +57,7 @@ export async function startSimulators({ port, folder, now = () => new Date() }: 
     await Promise.all([app.close(), mail.close()]);
     await journal.close();
   };
-  return { url, environment: environmentOf(url, mail.port), close };
+  return { url, environment: settingsOf({ url, mailPort: mail.port }), close };
 }
 
 interface Ground {
@@ -95,16 +94,4 @@ async function onFreePort<T>(port: number, start: (port: number) => Promise<T>):
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     return start(0);
   }
-}
-
-function environmentOf(url: string, mailPort: number): Record<string, string> {
-  return {
-    KPS_URL: `${url}/kps/Service/KPSPublic.asmx`,
-    KPS_KURUM_URL: `${url}/kps/Services/Sorgu.svc`, KPS_KURUM_USER: KURUM.user, KPS_KURUM_PASSWORD: KURUM.password,
-    ADRES_URL: `${url}/adres/Services/Sorgu.svc`, ADRES_USER: KURUM.user, ADRES_PASSWORD: KURUM.password,
-    SMS_URL: url, SMS_USER: SMS_ACCOUNT.user, SMS_PASSWORD: SMS_ACCOUNT.password, SMS_HEADER: SMS_ACCOUNT.header,
-    EDEVLET_URL: url, EDEVLET_CLIENT_ID: CLIENT.id, EDEVLET_CLIENT_SECRET: CLIENT.secret,
-    OIDC_ISSUER: `${url}/oidc`, OIDC_CLIENT_ID: CLIENT.id, OIDC_CLIENT_SECRET: CLIENT.secret,
-    SMTP_URL: `smtp://${HOST}:${mailPort}`, MAIL_FROM: 'bildirim@talepakis.example',
-  };
 }

@@ -19,7 +19,7 @@ interface Surroundings {
 @Module({})
 class DemoUnderTest {
   static over(platform: Platform, { simulators, print }: Surroundings): DynamicModule {
-    const demo = DemoModule.with({ simulatorsUrl: simulators.url, print });
+    const demo = DemoModule.with({ standIns: { url: simulators.url, start: () => Promise.resolve() }, print });
     const rooms = [PlatformModule.with(platform), OutsideModule.with(readOutsideSettings(simulators.environment)), OrgModule, IdentityModule, CodeSenderModule, demo];
     return { module: DemoUnderTest, imports: rooms };
   }
