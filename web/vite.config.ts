@@ -6,7 +6,7 @@ import { defineConfig, type Plugin } from 'vite';
 const system = process.env['TALEPAKIS_URL'] ?? 'http://127.0.0.1:3000';
 
 /** What every page stands on goes in one file: it is packed better than in twenty. */
-const GROUND = /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/(?!react-table|table-core)[\w-]+|i18next|react-i18next|openapi-fetch|clsx|@mantine\/hooks|@mantine\/core\/esm\/(core|components\/(Button|UnstyledButton|Loader|Transition|Text|Title|Stack|Group|Anchor|Input|InputBase|TextInput|Skeleton)))\/|web\/src\/(main|shell\/(?!home|preferences|open-sessions|key-list|user-menu)|api\/|ui\/(theme|mood|keys|disclosure|page-title|navigation|drafts|form|form-body|field|text-fields|notice|sentences|error-summary|problem-notice|panel|checks)\.|messages\/tr\.json\?ground)/;
+const GROUND = /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/(?!react-table|table-core)[\w-]+|i18next|react-i18next|openapi-fetch|clsx|@mantine\/hooks|@mantine\/core\/esm\/(core|components\/(Button|CloseButton|UnstyledButton|Loader|Transition|Text|Title|Stack|Group|Anchor|Input|InputBase|TextInput|Skeleton)))\/|web\/src\/(shell\/(?!home|preferences|open-sessions|key-list|user-menu)|api\/|ui\/(theme|mood|keys|disclosure|page-title|navigation|drafts|form|form-body|field|text-fields|notice|sentences|error-summary|problem-notice|panel|checks)\.|messages\/tr\.json\?ground)/;
 
 /** The words every page needs; each other section belongs to a desk and comes with it. */
 const GROUND_WORDS = ['shell', 'signIn', 'ui', 'faults'];
