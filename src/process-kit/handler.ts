@@ -15,6 +15,18 @@ export interface Job<In = Readonly<Record<string, unknown>>> {
   readonly elementId: string;
 }
 
+/** A message that a job sends. */
+export interface JobTelling {
+  /** A person's id, or `ROL@detsisNo`: everybody who acts there now. */
+  readonly to: string;
+  /** The key of a message kind. */
+  readonly template: string;
+  /** What the diagram knows of the text's blanks; whoever tells adds the name of who is told (`ad`) and where the system is (`adres`). */
+  readonly values: Readonly<Record<string, string>>;
+  readonly jobId: string;
+  readonly caseKey: string;
+}
+
 /**
  * What a handler may do besides computing. An application's code has no other way out: no imports, no clock, no console.
  * A new capability is a new member here, given by the room that owns it; it is added when a handler needs it.
@@ -24,6 +36,10 @@ export interface Capabilities {
   now(): Date;
   /** One structured line; never with what a person told us. */
   log(message: string, facts?: Readonly<Record<string, string | number | boolean>>): void;
+  /** The end of work on the n-th working day after now, by the calendar of a province; null: by the whole country's. */
+  workingDayAfter(days: number, ilCode: number | null): Promise<Date>;
+  /** Tells somebody by SMS and mail, as texts and preferences have it. The same job tells nobody twice. */
+  tell(telling: JobTelling): Promise<void>;
 }
 
 /** Does the work of a job and answers with variables. Safe to run twice; throws BusinessError for an expected no. */

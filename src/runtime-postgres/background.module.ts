@@ -1,4 +1,4 @@
-import { Inject, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Module, type DynamicModule, type FactoryProvider, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { LOGGER, Queues, type Logger } from '../platform/index.js';
 import { Background, type BackgroundSettings } from './background.js';
 import type { JobHandlers } from './job-runner.js';
@@ -9,6 +9,9 @@ interface BackgroundOptions {
   readonly handlers: JobHandlers;
   readonly settings?: BackgroundSettings;
 }
+
+/** Handlers that want what other rooms give: `imports` are those rooms, `inject` what is handed to the factory. */
+export type HandlersOfRooms = Pick<DynamicModule, 'imports'> & Pick<FactoryProvider<JobHandlers>, 'inject' | 'useFactory'>;
 
 const OPTIONS = 'BACKGROUND_OPTIONS';
 
@@ -24,6 +27,12 @@ export class BackgroundModule implements OnApplicationBootstrap, OnApplicationSh
   /** The handlers this process runs, and how patiently. */
   static with(options: BackgroundOptions): DynamicModule {
     return { module: BackgroundModule, imports: [RuntimeModule], providers: [{ provide: OPTIONS, useValue: options }] };
+  }
+
+  /** The same with handlers that are made once the rooms they need are there. */
+  static using({ imports = [], inject = [], useFactory }: HandlersOfRooms, settings: BackgroundSettings = {}): DynamicModule {
+    const options = { provide: OPTIONS, inject, useFactory: async (...given: unknown[]): Promise<BackgroundOptions> => ({ handlers: await useFactory(...given), settings }) };
+    return { module: BackgroundModule, imports: [RuntimeModule, ...imports], providers: [options] };
   }
 
   onApplicationBootstrap(): Promise<void> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { BusinessError, serveJob, type Capabilities, type Handlers, type Job } from '../../src/process-kit/index.js';
 
-const can: Capabilities = { now: () => new Date(0), log: () => undefined };
+const can: Capabilities = { now: () => new Date(0), log: () => undefined, tell: () => Promise.resolve(), workingDayAfter: () => Promise.resolve(new Date(0)) };
 const job = (type: string): Job => ({ id: '1', type, variables: { n: 2 }, headers: {}, retriesLeft: 3, caseKey: '9', processId: 'p', elementId: 'e' });
 const handlers: Handlers = {
   'iki-kat': async ({ variables }: Job<{ n: number }>) => ({ n: variables.n * 2 }),

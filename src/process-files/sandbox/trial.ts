@@ -74,7 +74,7 @@ export class Trial {
   private async serve({ key, instanceKey, elementKey, wait }: OpenWait) {
     if (wait.kind !== 'job') throw new Error(`'${wait.elementId}' has no job`);
     const { rootKey, definition } = await this.store.lock(instanceKey);
-    const can: Capabilities = { now: () => this.store.now, log: () => undefined };
+    const can: Capabilities = { now: () => this.store.now, log: () => undefined, tell: () => Promise.resolve(), workingDayAfter: withoutCalendar };
     const job = { id: key, type: wait.type, variables: this.store.visible(instanceKey, elementKey), headers: wait.headers, retriesLeft: 1, caseKey: rootKey, processId: definition.processId, elementId: wait.elementId };
     return serveJob(this.handlers, job, can).catch((error: Error) => {
       throw new ScenarioFault('HANDLER_FAILED', wait.elementId, { type: wait.type, reason: error.message });
@@ -90,4 +90,9 @@ export class Trial {
   private async broadcast(name: string, variables: Readonly<Record<string, unknown>>): Promise<void> {
     if ((await this.store.broadcast(name, variables)) === 0) throw new ScenarioFault('SIGNAL_NOT_AWAITED', name);
   }
+}
+
+/** Which days are worked is kept where the system runs; a trial tells nobody anything, and knows no holidays. */
+function withoutCalendar(): Promise<never> {
+  return Promise.reject(new Error('a trial has no calendar: give the job its result'));
 }

@@ -3,7 +3,7 @@ import { handlers } from '../../../src/apps/index.js';
 import { serveJob, type Capabilities, type JobOutcome } from '../../../src/process-kit/index.js';
 
 const lines: unknown[] = [];
-const can: Capabilities = { now: () => new Date(0), log: (...line) => void lines.push(line) };
+const can: Capabilities = { now: () => new Date(0), log: (...line) => void lines.push(line), tell: () => Promise.resolve(), workingDayAfter: () => Promise.resolve(new Date(0)) };
 
 describe('telling the result of a leave request', () => {
   it('writes who is told, about which request and how it ended', async () => {
