@@ -17,4 +17,5 @@ export const toApplicants = (...kinds: readonly ('muhtar' | 'citizen')[]) => ({ 
 /** The menu from left to right. A new page that people go to by themselves is a line here; the server decides what they may do there. */
 export const NAV: readonly NavEntry[] = [
   { label: 'shell.nav.home', path: '/', isShown: toAnybody },
+  { label: 'shell.nav.kurum', path: '/kurum', isShown: ({ unit }) => (unit?.roles.length ?? 0) > 0 },
 ];

@@ -3,6 +3,7 @@ import { noteNavigation } from '../ui/navigation.js';
 import { Failed } from './failed.js';
 import { Frame } from './frame.js';
 import { signedIn } from './guards.js';
+import { deskPage } from './languages.js';
 import { NotHere } from './not-here.js';
 import { ownPath } from './own-path.js';
 
@@ -38,7 +39,20 @@ const pages = [
   createRoute({ ...under, path: '/tercihler', beforeLoad: signedIn, component: lazyRouteComponent(() => import('./preferences.js'), 'Preferences') }),
 ] as const;
 
-export const router = createRouter({ routeTree: root.addChildren(pages), defaultPreload: 'intent', scrollRestoration: true });
+/** The desk's own frame brings its words; the pages within it are lines below. */
+const kurum = createRoute({ ...under, path: '/kurum', beforeLoad: signedIn, component: lazyRouteComponent(deskPage('kurum', () => import('../kurum/desk/desk.js')), 'Desk') });
+const withinKurum = { getParentRoute: () => kurum } as const;
+const kurumPages = [
+  createRoute({ ...withinKurum, path: '/', component: lazyRouteComponent(() => import('../kurum/desk/kurum-home.js'), 'KurumHome') }),
+  createRoute({ ...withinKurum, path: '/birimler', component: lazyRouteComponent(() => import('../kurum/units/units-page.js'), 'UnitsPage') }),
+  createRoute({ ...withinKurum, path: '/birimler/ice-aktar', component: lazyRouteComponent(() => import('../kurum/units/import-page.js'), 'UnitImportPage') }),
+  createRoute({ ...withinKurum, path: '/birimler/$detsisNo', component: lazyRouteComponent(() => import('../kurum/units/unit-page.js'), 'UnitPage') }),
+  createRoute({ ...withinKurum, path: '/kullanicilar', component: lazyRouteComponent(() => import('../kurum/users/users-page.js'), 'UsersPage') }),
+  createRoute({ ...withinKurum, path: '/kullanicilar/yeni', component: lazyRouteComponent(() => import('../kurum/users/new-user-page.js'), 'NewUserPage') }),
+  createRoute({ ...withinKurum, path: '/kullanicilar/$id', component: lazyRouteComponent(() => import('../kurum/users/user-page.js'), 'UserPage') }),
+] as const;
+
+export const router = createRouter({ routeTree: root.addChildren([...pages, kurum.addChildren(kurumPages)]), defaultPreload: 'intent', scrollRestoration: true });
 
 router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
   if (fromLocation && pathChanged) noteNavigation();
