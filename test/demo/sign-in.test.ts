@@ -94,6 +94,8 @@ describe('a database a demo has filled', () => {
     await (await startDemo(fresh.url, simulators, { DEMO: 'off' })).stop();
 
     const again = await startDemo(fresh.url, simulators);
+    again.demo.begin();
+    await again.demo.finished();
     try {
       const names = (await offeredBy(again)).map(({ name }) => name);
       expect(names).toContain(other.name);
