@@ -94,6 +94,8 @@ describe('the messages of a muhtar\'s request', () => {
 describe('the forms of a muhtar\'s request', () => {
   const forms = readdirSync(`${folder}muhtar`).filter((name) => name.endsWith('.form')).map((name) => JSON.parse(readFileSync(`${folder}muhtar/${name}`, 'utf8')) as Form);
 
+  const componentOf = (key: string) => forms.flatMap(({ components }) => components).find((component) => component.key === key);
+
   it('are all used', () => {
     const used = elements().flatMap(({ zeebe }) => (zeebe.form && 'id' in zeebe.form ? [zeebe.form.id] : []));
     expect(forms.map(({ id }) => id).sort()).toEqual([...new Set(used)].sort());
@@ -105,6 +107,19 @@ describe('the forms of a muhtar\'s request', () => {
     expect(expressions.map((text) => feel.fault(text))).toEqual(expressions.map(() => null));
   });
 
+  it('offer the units that have answered, each once, to be sent back to', () => {
+    const answered = { detsisNo: '61000001', ad: 'Trabzon Valiliği', sonuc: 'tamamlandi' };
+    const surecBilgisi = [answered, { detsisNo: '61000002', ad: 'Belediye', sonuc: 'geri-alindi' }, answered];
+    const offer = componentOf('geriGonderilenBirim')?.valuesExpression ?? '';
+    expect(feel.evaluate(offer, { surecBilgisi }, new Date(0))).toEqual([{ label: 'Trabzon Valiliği', value: '61000001' }]);
+  });
+
+  it('show the sub-units of all governors to the coordinator', () => {
+    const subUnit = { ad: 'İl Milli Eğitim Müdürlüğü', aciklama: 'Çatı onarıldı.', islemiYapan: 'Ayşe Yılmaz' };
+    const source = forms.find(({ id }) => id === 'muhtar-onay-ekrani')?.components.find(({ label }) => label?.startsWith('Valilik Tarafından'))?.dataSource ?? '';
+    expect(feel.evaluate(source, { surecBilgisi: [{ altBirimler: [subUnit] }, { altBirimler: [] }] }, new Date(0))).toEqual([subUnit]);
+  });
+
   it('name each of their components once', () => {
     const ids = forms.flatMap(({ components }) => components.map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
@@ -113,5 +128,5 @@ describe('the forms of a muhtar\'s request', () => {
 
 interface Form {
   readonly id: string;
-  readonly components: readonly { readonly id: string; readonly conditional?: { readonly hide: string }; readonly dataSource?: string; readonly valuesExpression?: string; readonly altinda?: string }[];
+  readonly components: readonly { readonly id: string; readonly key?: string; readonly label?: string; readonly conditional?: { readonly hide: string }; readonly dataSource?: string; readonly valuesExpression?: string; readonly altinda?: string }[];
 }
