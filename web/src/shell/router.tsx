@@ -50,6 +50,9 @@ const kurumPages = [
   createRoute({ ...withinKurum, path: '/kullanicilar', component: lazyRouteComponent(() => import('../kurum/users/users-page.js'), 'UsersPage') }),
   createRoute({ ...withinKurum, path: '/kullanicilar/yeni', component: lazyRouteComponent(() => import('../kurum/users/new-user-page.js'), 'NewUserPage') }),
   createRoute({ ...withinKurum, path: '/kullanicilar/$id', component: lazyRouteComponent(() => import('../kurum/users/user-page.js'), 'UserPage') }),
+  createRoute({ ...withinKurum, path: '/muhtarlar', component: lazyRouteComponent(() => import('../kurum/muhtars/muhtars-page.js'), 'MuhtarsPage') }),
+  createRoute({ ...withinKurum, path: '/vekaletler', component: lazyRouteComponent(() => import('../kurum/deputies/substitutions-page.js'), 'SubstitutionsPage') }),
+  createRoute({ ...withinKurum, path: '/yetki-paylasimi', component: lazyRouteComponent(() => import('../kurum/deputies/shares-page.js'), 'SharesPage') }),
 ] as const;
 
 export const router = createRouter({ routeTree: root.addChildren([...pages, kurum.addChildren(kurumPages)]), defaultPreload: 'intent', scrollRestoration: true });
