@@ -8,3 +8,4 @@ export type { ActivatedJob } from './job-activation.js';
 export type { JobHandlers, JobOutcome } from './job-runner.js';
 export type { BatchPlan } from './batch-item.js';
 export type { BatchQuestion } from './batches.js';
+export type { Projection, SavedStep } from './projection.js';

@@ -5,6 +5,8 @@ import type { Binding, DecisionAsk, Definition, Expressions, InstanceStore, Keys
 import type { Machinery } from './machinery.js';
 import { withItems, type ReadItems } from './resting-items.js';
 import { saveAdvance, type Cause } from './save-advance.js';
+import { savedStep } from './saved-step.js';
+import { ScopeView } from './scope-view.js';
 
 interface InstanceRow {
   readonly key: string;
@@ -35,6 +37,7 @@ export class PostgresInstanceStore implements InstanceStore {
   private told: { readonly instanceKey: string; readonly events: readonly unknown[] } | undefined;
   private readonly definitionsRead = new Map<string, string>();
   private readonly itemsRead = new Map<string, ReadItems>();
+  private readonly views = new Map<string, ScopeView>();
   private isSparing = false;
   /** Some items of what was read and is not saved yet. */
   private hasLeftOut = false;
@@ -85,7 +88,7 @@ export class PostgresInstanceStore implements InstanceStore {
     const tokens = row.tokens === null ? noTokens : withItems(JSON.parse(row.tokens) as SavedTokens, items);
     this.itemsRead.set(row.key, items);
     this.hasLeftOut ||= Object.keys(tokens.resting ?? {}).length > 0;
-    return {
+    const stored: StoredInstance = {
       key: row.key,
       rootKey: row.root_key,
       parentKey: row.parent_key,
@@ -96,6 +99,8 @@ export class PostgresInstanceStore implements InstanceStore {
       tokens,
       variables: byScope(JSON.parse(`[${row.variables ?? ''}]`) as VariableRow[]),
     };
+    if (this.machinery.projections.length > 0) this.views.set(row.key, ScopeView.of(stored));
+    return stored;
   }
 
   private async locked(wanted: string, key: string): Promise<InstanceRow | undefined> {
@@ -138,6 +143,15 @@ export class PostgresInstanceStore implements InstanceStore {
     if (told.length > 0) this.told = undefined;
     this.isSparing = this.hasLeftOut = false; // what is saved is not done again
     await saveAdvance(this.tx, advance, { ...this.cause, keys: this.keys, isMigration, told, items: this.itemsRead.get(advance.instanceKey) ?? new Map() });
+    if (this.machinery.projections.length > 0) await this.project(advance, isMigration);
+  }
+
+  private async project(advance: Advance, isMigration: boolean): Promise<void> {
+    const { expressions, machinery: { projections, logger }, cause: { actor } } = this;
+    const view = this.views.get(advance.instanceKey) ?? new ScopeView();
+    this.views.set(advance.instanceKey, view);
+    const step = savedStep({ advance, definition: await this.definition(advance.definitionKey), view, actor, isMigration, expressions, logger });
+    for (const projection of projections) await projection.stepSaved(this.tx, step);
   }
 }
 

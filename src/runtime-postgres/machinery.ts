@@ -5,6 +5,7 @@ import { Definitions } from './definitions.js';
 import { feelExpressions } from './expressions.js';
 import { PostgresInstanceStore } from './instance-store.js';
 import { GrowingKeys } from './keys.js';
+import type { Projection } from './projection.js';
 import type { Cause } from './save-advance.js';
 
 /** What every command of the runtime needs; one per process. */
@@ -16,13 +17,15 @@ export interface Machinery {
   readonly definitions: Definitions;
   readonly decisionTables: DecisionTables;
   readonly logger?: Logger | undefined;
+  /** Whoever keeps rows of their own beside ours; nothing is done for them while there is nobody. */
+  readonly projections: Projection[];
   /** Inside somebody else's transaction, which one failed statement spoils. */
   readonly isJoined?: boolean;
 }
 
 export async function openMachinery(database: Database, clock: Clock, logger?: Logger): Promise<Machinery> {
   const keys = await GrowingKeys.of(database);
-  return { database, clock, keys, expressions: feelExpressions, definitions: new Definitions(), decisionTables: new DecisionTables(keys), logger };
+  return { database, clock, keys, expressions: feelExpressions, definitions: new Definitions(), decisionTables: new DecisionTables(keys), logger, projections: [] };
 }
 
 /** Runs a command in a transaction of its own. */

@@ -6,6 +6,7 @@ import { Instances } from './instances.js';
 import { Jobs } from './jobs.js';
 import { openMachinery, type Machinery } from './machinery.js';
 import { Messages } from './messages.js';
+import type { Projection } from './projection.js';
 import { Signals } from './signals.js';
 import { Tasks } from './tasks.js';
 
@@ -36,6 +37,11 @@ export class Runtime {
     const { database } = this.machinery;
     const joined = { transaction: <T>(work: (tx: Tx) => Promise<T>) => work(tx), query: tx.query, listen: database.listen.bind(database) };
     return new Runtime({ ...this.machinery, database: joined, isJoined: true });
+  }
+
+  /** From now on every saved step is told to the projection, in the step's transaction; to be called before anything runs. */
+  project(projection: Projection): void {
+    this.machinery.projections.push(projection);
   }
 
   /** A runtime with key numbers of its own. */

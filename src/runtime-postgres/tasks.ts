@@ -80,6 +80,7 @@ export class Tasks {
         'INSERT INTO history (at, instance_key, revision, command, actor, events) SELECT $2, key, revision, $3, $4, $5 FROM process_instance WHERE key = $1',
         [task.instance_key, clock.now(), by.command, by.actor, JSON.stringify([event])],
       );
+      for (const projection of this.machinery.projections) await projection.taskChanged(tx, taskKey);
     });
   }
 }

@@ -7,7 +7,7 @@
  *   g -[default]-> e
  *
  * `sub p {` … `}` nests (also `esub`, `tx`, `adhoc`). After `|` come clauses: `in x := =a`, `out y := =b`,
- * `each =items as item`, `sequential`, `collect results := =r`, `until =c`, `enough =c`, `while =c`, `max 3`, `key =k`, `noninterrupting`.
+ * `property durum := Bekleyen`, `each =items as item`, `sequential`, `collect results := =r`, `until =c`, `enough =c`, `while =c`, `max 3`, `key =k`, `noninterrupting`.
  */
 export function diagram(text: string, id = 'P', extra = ''): string {
   const writer = new DiagramWriter();
@@ -123,6 +123,7 @@ function extensions(kind: string, id: string, words: string[], says: Clauses): s
     ...says.pairs('in').map(({ target, source }) => `<zeebe:input source="${escape(source)}" target="${target}"/>`),
     ...says.pairs('out').map(({ target, source }) => `<zeebe:output source="${escape(source)}" target="${target}"/>`),
   ].join('');
+  const properties = says.pairs('property').map(({ target, source }) => `<zeebe:property name="${target}" value="${escape(source)}"/>`).join('');
   const [result] = says.pairs('result');
   const job = kind === 'service' || kind === 'send' || says.has('job') ? `<zeebe:taskDefinition type="${words[0] ?? id}" retries="${says.text('retries') ?? '3'}"/>` : '';
   const parts = [
@@ -134,6 +135,7 @@ function extensions(kind: string, id: string, words: string[], says: Clauses): s
     says.text('active') ? `<zeebe:adHoc activeElementsCollection="${escape(says.text('active') ?? '')}"/>` : '',
     says.text('assign') ? `<zeebe:assignmentDefinition ${says.text('assign')}/>` : '',
     mappings && `<zeebe:ioMapping>${mappings}</zeebe:ioMapping>`,
+    properties && `<zeebe:properties>${properties}</zeebe:properties>`,
   ].join('');
   return parts && `<extensionElements>${parts}</extensionElements>`;
 }
