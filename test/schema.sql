@@ -4,6 +4,7 @@ CREATE EXTENSION btree_gist;
 CREATE EXTENSION pg_trgm;
 
 CREATE SEQUENCE audit_seq;
+CREATE SEQUENCE case_movement_id_seq;
 CREATE SEQUENCE document_event_id_seq;
 CREATE SEQUENCE key_node;
 CREATE SEQUENCE mahalle_id_seq;
@@ -121,6 +122,23 @@ AS $function$
 BEGIN
   PERFORM pg_current_xact_id();
   RETURN nextval('audit_seq');
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.next_case_number(prefix text, year integer)
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  name text := format('case_number_%s_%s', lower(prefix COLLATE "C"), year);
+  drawn text;
+BEGIN
+  IF prefix !~ '^[A-Z]{2,6}$' THEN RAISE EXCEPTION 'a case number does not begin with %', prefix; END IF;
+  IF to_regclass(name) IS NULL THEN
+    PERFORM pg_advisory_xact_lock(hashtextextended(name, 0));
+    EXECUTE format('CREATE SEQUENCE IF NOT EXISTS %I', name);
+  END IF;
+  drawn := nextval(name::regclass)::text;
+  RETURN year || '-' || prefix || '-' || lpad(drawn, greatest(6, length(drawn)), '0');
 END $function$
 ;
 CREATE OR REPLACE FUNCTION public.notification_event_stays()
@@ -277,6 +295,76 @@ CREATE TABLE batch_operation_item (
 CREATE TABLE calendar_revision (
   is_only boolean NOT NULL DEFAULT true,
   revision bigint NOT NULL
+);
+CREATE TABLE case_comment (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  case_key bigint NOT NULL,
+  task_key bigint,
+  author_id uuid NOT NULL,
+  on_behalf_of uuid,
+  text text NOT NULL,
+  at timestamp with time zone NOT NULL
+);
+CREATE TABLE case_draft (
+  task_key bigint NOT NULL,
+  person_id uuid NOT NULL,
+  answers jsonb NOT NULL,
+  saved_at timestamp with time zone NOT NULL
+);
+CREATE TABLE case_file (
+  key bigint NOT NULL,
+  number text NOT NULL,
+  application text NOT NULL,
+  process_id text NOT NULL,
+  subject text NOT NULL,
+  type text,
+  applicant_id uuid,
+  il smallint,
+  ilce text,
+  detsis_no character(8),
+  status text,
+  data jsonb NOT NULL DEFAULT '{}'::jsonb,
+  groups text[] NOT NULL DEFAULT '{}'::text[],
+  opened_at timestamp with time zone NOT NULL,
+  due_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  result text,
+  words text NOT NULL GENERATED AS search_words(((((number || ' '::text) || subject) || COALESCE((' '::text || type), ''::text)) || COALESCE((' '::text || ilce), ''::text)))
+);
+CREATE TABLE case_movement (
+  id bigint NOT NULL,
+  case_key bigint NOT NULL,
+  at timestamp with time zone NOT NULL,
+  element_id text NOT NULL,
+  hareket text NOT NULL,
+  aciklama text,
+  gonderen_no text,
+  gonderen_kurum text,
+  alan_no text,
+  alan_kurum text,
+  visible_to_applicant boolean NOT NULL,
+  task_key bigint
+);
+CREATE TABLE case_task (
+  key bigint NOT NULL,
+  case_key bigint NOT NULL,
+  element_id text NOT NULL,
+  title text NOT NULL,
+  groups text[] NOT NULL,
+  role text,
+  detsis_no character(8),
+  il smallint,
+  ilce text,
+  assignee text,
+  claimed_at timestamp with time zone,
+  priority smallint NOT NULL,
+  due_at timestamp with time zone,
+  follow_up_at timestamp with time zone,
+  state text NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  completed_at timestamp with time zone,
+  completed_by text,
+  on_behalf_of uuid
 );
 CREATE TABLE citizen (
   person_id uuid NOT NULL,
@@ -953,6 +1041,28 @@ ALTER TABLE batch_operation_item ADD CONSTRAINT batch_operation_item_pkey PRIMAR
 ALTER TABLE batch_operation_item ADD CONSTRAINT batch_operation_item_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'COMPLETED'::text, 'FAILED'::text, 'SKIPPED'::text, 'CANCELED'::text])));
 ALTER TABLE calendar_revision ADD CONSTRAINT calendar_revision_is_only_check CHECK (is_only);
 ALTER TABLE calendar_revision ADD CONSTRAINT calendar_revision_pkey PRIMARY KEY (is_only);
+ALTER TABLE case_comment ADD CONSTRAINT case_comment_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id);
+ALTER TABLE case_comment ADD CONSTRAINT case_comment_case_key_fkey FOREIGN KEY (case_key) REFERENCES case_file(key) ON DELETE CASCADE;
+ALTER TABLE case_comment ADD CONSTRAINT case_comment_on_behalf_of_fkey FOREIGN KEY (on_behalf_of) REFERENCES person(id);
+ALTER TABLE case_comment ADD CONSTRAINT case_comment_pkey PRIMARY KEY (id);
+ALTER TABLE case_comment ADD CONSTRAINT case_comment_text_check CHECK ((text <> ''::text));
+ALTER TABLE case_draft ADD CONSTRAINT case_draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE case_draft ADD CONSTRAINT case_draft_pkey PRIMARY KEY (task_key, person_id);
+ALTER TABLE case_draft ADD CONSTRAINT case_draft_task_key_fkey FOREIGN KEY (task_key) REFERENCES case_task(key) ON DELETE CASCADE;
+ALTER TABLE case_file ADD CONSTRAINT case_file_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES person(id);
+ALTER TABLE case_file ADD CONSTRAINT case_file_application_check CHECK ((application <> ''::text));
+ALTER TABLE case_file ADD CONSTRAINT case_file_check CHECK (((closed_at IS NULL) = (result IS NULL)));
+ALTER TABLE case_file ADD CONSTRAINT case_file_detsis_no_fkey FOREIGN KEY (detsis_no) REFERENCES unit(detsis_no);
+ALTER TABLE case_file ADD CONSTRAINT case_file_number_key UNIQUE (number);
+ALTER TABLE case_file ADD CONSTRAINT case_file_pkey PRIMARY KEY (key);
+ALTER TABLE case_file ADD CONSTRAINT case_file_result_check CHECK ((result = ANY (ARRAY['COMPLETED'::text, 'TERMINATED'::text])));
+ALTER TABLE case_file ADD CONSTRAINT case_file_subject_check CHECK ((subject <> ''::text));
+ALTER TABLE case_movement ADD CONSTRAINT case_movement_case_key_fkey FOREIGN KEY (case_key) REFERENCES case_file(key) ON DELETE CASCADE;
+ALTER TABLE case_movement ADD CONSTRAINT case_movement_pkey PRIMARY KEY (id);
+ALTER TABLE case_task ADD CONSTRAINT case_task_case_key_fkey FOREIGN KEY (case_key) REFERENCES case_file(key) ON DELETE CASCADE;
+ALTER TABLE case_task ADD CONSTRAINT case_task_on_behalf_of_fkey FOREIGN KEY (on_behalf_of) REFERENCES person(id);
+ALTER TABLE case_task ADD CONSTRAINT case_task_pkey PRIMARY KEY (key);
+ALTER TABLE case_task ADD CONSTRAINT case_task_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'COMPLETED'::text, 'CANCELED'::text])));
 ALTER TABLE citizen ADD CONSTRAINT citizen_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 ALTER TABLE citizen ADD CONSTRAINT citizen_pkey PRIMARY KEY (person_id);
 ALTER TABLE data_key ADD CONSTRAINT data_key_check CHECK (((retired_at IS NULL) OR (activated_at IS NOT NULL)));
@@ -1176,6 +1286,18 @@ CREATE INDEX audit_of_actor ON ONLY public.audit_entry USING btree (actor, at);
 CREATE INDEX audit_of_thing ON ONLY public.audit_entry USING btree (thing_kind, thing_id, at);
 CREATE INDEX authority_share_colleague ON public.authority_share USING btree (colleague_id);
 CREATE INDEX batch_operation_item_to_do ON public.batch_operation_item USING btree (batch_key) WHERE (state = 'ACTIVE'::text);
+CREATE INDEX case_comment_of_case ON public.case_comment USING btree (case_key, at);
+CREATE INDEX case_file_applicant ON public.case_file USING btree (applicant_id, opened_at DESC, key DESC);
+CREATE INDEX case_file_groups ON public.case_file USING gin (groups);
+CREATE INDEX case_file_unit ON public.case_file USING btree (detsis_no, opened_at DESC, key DESC);
+CREATE INDEX case_file_words ON public.case_file USING gin (words gin_trgm_ops);
+CREATE INDEX case_movement_of_case ON public.case_movement USING btree (case_key, id);
+CREATE INDEX case_task_done ON public.case_task USING btree (completed_by, completed_at DESC, key DESC) WHERE (state = 'COMPLETED'::text);
+CREATE INDEX case_task_free ON public.case_task USING btree (opened_at DESC, key DESC) WHERE ((state = 'OPEN'::text) AND (assignee IS NULL));
+CREATE INDEX case_task_mine ON public.case_task USING btree (assignee, opened_at DESC, key DESC) WHERE (state = 'OPEN'::text);
+CREATE INDEX case_task_of_case ON public.case_task USING btree (case_key, key);
+CREATE INDEX case_task_team ON public.case_task USING gin (groups) WHERE ((state = 'OPEN'::text) AND (assignee IS NULL));
+CREATE INDEX case_task_unit ON public.case_task USING btree (detsis_no, due_at) WHERE (state = 'OPEN'::text);
 CREATE INDEX citizen_phone ON public.citizen USING btree (phone_hash);
 CREATE UNIQUE INDEX data_key_next ON public.data_key USING btree (purpose) WHERE (activated_at IS NULL);
 CREATE INDEX deadline_clock_due ON public.deadline_clock USING btree (due_at) WHERE ((stopped_at IS NULL) AND (due_at IS NOT NULL));
