@@ -11,6 +11,8 @@ export interface Thing {
   readonly personId?: string | null;
   /** The role a membership gives. */
   readonly role?: string | null;
+  /** Whose work it is, as diagrams say it: `ROL@detsisNo`. */
+  readonly groups?: readonly string[] | null;
 }
 
 /** The same attributes as SQL expressions over the caller's query. */
@@ -47,6 +49,16 @@ export const REACHES = {
       const inProvince = `${columns.il} = ${param(il)}`;
       if (districts.length === 0) return inProvince;
       return columns.ilce ? `(${inProvince} AND ${columns.ilce} = ANY(${param([...districts])}))` : NOWHERE;
+    },
+  },
+  /** Work that was given to this very role in this very unit; who has districts, only of those. */
+  'own-work': {
+    holds: ({ role, detsisNo, districts }, thing) => (thing.groups?.includes(`${role}@${detsisNo}`) ?? false) && (districts.length === 0 || districts.includes(thing.ilce ?? '')),
+    sql: ({ role, detsisNo, districts }, columns, param) => {
+      if (!columns.groups) return NOWHERE;
+      const isOurs = `${columns.groups} @> ARRAY[${param(`${role}@${detsisNo}`)}]::text[]`;
+      if (districts.length === 0) return isOurs;
+      return columns.ilce ? `(${isOurs} AND ${columns.ilce} = ANY(${param([...districts])}))` : NOWHERE;
     },
   },
 } as const satisfies Record<string, Reach>;

@@ -1,4 +1,4 @@
-import type { Role } from '../org/index.js';
+import { ROLES, type Role } from '../org/index.js';
 import type { ReachName } from './reach.js';
 
 /** Whom an act is allowed to. No grant, no act. */
@@ -24,6 +24,10 @@ const USER_KEEPERS: readonly Grant[] = [
   { to: ['YONETICI'], reach: 'everywhere', over: ['YETKILI'] },
   { to: ['YETKILI'], reach: 'own-unit', over: ['SORUMLU'] },
 ];
+
+/** Whoever the diagram has given the work to. */
+const WHOSE_WORK: Grant = { to: ROLES, reach: 'own-work' };
+const HEADS: Grant = { to: ['BIRIM_AMIRI', 'KOORDINATOR'], reach: 'own-unit' };
 
 /** The whole authorisation, a line per act; a route or a list without one does not exist. */
 export const RULES = {
@@ -67,6 +71,17 @@ export const RULES = {
   'document.add': [{ to: 'signed-in' }],
   'document.read': [{ to: 'self' }, { to: ['BIRIM_GOREVLISI', 'BIRIM_AMIRI', 'KOORDINATOR', 'AKS', 'ACIK_KAPI_YETKILISI', 'YETKILI', 'SORUMLU', 'IL_KOORDINASYON'], reach: 'own-unit' }],
   'document.remove': [{ to: 'self' }],
+
+  /** For the applicant themselves. */
+  'case.open': [{ to: 'self' }],
+  /** Of a case the applicant is the one it belongs to; of a task, whoever it is assigned to. */
+  'case.read': [{ to: 'self' }, WHOSE_WORK, HEADS],
+  'case.comment': [WHOSE_WORK, HEADS],
+  'task.read': [{ to: 'self' }, WHOSE_WORK, HEADS],
+  'task.claim': [WHOSE_WORK],
+  'task.release': [{ to: 'self' }, HEADS],
+  'task.assign': [{ to: 'self' }, HEADS],
+  'task.complete': [{ to: 'self' }, WHOSE_WORK],
 
   'audit.read': [{ to: ['DENETCI'], reach: 'everywhere' }],
   'outside-health.read': [ADMIN, { to: ['SUREC_ANALISTI'], reach: 'everywhere' }],

@@ -6,7 +6,7 @@ import { may, mayEver, rowsOf, RULES, type Act, type Actor, type Thing } from '.
 import { freshDatabase, type FreshDatabase } from '../given/database.js';
 
 const ACTS = Object.keys(RULES) as Act[];
-const COLUMNS = { detsisNo: 'detsis_no', unitPath: 'unit_path', il: 'il', ilce: 'ilce', personId: 'person_id', role: 'role' };
+const COLUMNS = { detsisNo: 'detsis_no', unitPath: 'unit_path', il: 'il', ilce: 'ilce', personId: 'person_id', role: 'role', groups: 'groups' };
 const PEOPLE = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'];
 
 /** A small tree, so that own, parent, child and foreign units all meet often. */
@@ -14,10 +14,11 @@ const PATHS = ['/10000001/', '/10000001/10000002/', '/10000001/10000002/10000003
 const numberOf = (path: string): string => path.split('/').at(-2) ?? '';
 
 const unit = fc.record({ unitPath: fc.constantFrom(...PATHS), il: fc.constantFrom(22, 34, null), ilce: fc.constantFrom('HAVSA', 'KEŞAN', null) });
+const group = fc.record({ role: fc.constantFrom(...ROLES), path: fc.constantFrom(...PATHS) }).map(({ role, path }) => `${role}@${numberOf(path)}`);
 const thing: fc.Arbitrary<Thing> = fc.oneof(
-  fc.record({ place: unit, personId: fc.constantFrom(...PEOPLE, null), role: fc.constantFrom(...ROLES, null) })
+  fc.record({ place: unit, personId: fc.constantFrom(...PEOPLE, null), role: fc.constantFrom(...ROLES, null), groups: fc.option(fc.array(group, { maxLength: 3 })) })
     .map(({ place, ...rest }) => ({ ...place, ...rest, detsisNo: numberOf(place.unitPath) })),
-  fc.constant({ detsisNo: null, unitPath: null, il: null, ilce: null, personId: null, role: null }),
+  fc.constant({ detsisNo: null, unitPath: null, il: null, ilce: null, personId: null, role: null, groups: null }),
 );
 const capacity: fc.Arbitrary<Capacity> = fc.record({ place: unit, role: fc.constantFrom(...ROLES), districts: fc.constantFrom([], ['HAVSA'], ['KEŞAN', 'HAVSA']), deputy: fc.boolean() })
   .map(({ place, role, districts, deputy }) => ({
@@ -44,8 +45,8 @@ afterAll(async () => {
 async function listed(things: readonly Thing[], { who, act }: { readonly who: Actor | undefined; readonly act: Act }): Promise<number[]> {
   const { sql, params } = rowsOf(who, act, { columns: COLUMNS, taken: 1 });
   const rows = await client.query<{ at: number }>(
-    `SELECT at FROM jsonb_to_recordset($1::jsonb) AS t(at int, detsis_no text, unit_path text, il smallint, ilce text, person_id uuid, role text) WHERE ${sql} ORDER BY at`,
-    [JSON.stringify(things.map((one, at) => ({ at, detsis_no: one.detsisNo, unit_path: one.unitPath, il: one.il, ilce: one.ilce, person_id: one.personId, role: one.role }))), ...params],
+    `SELECT at FROM jsonb_to_recordset($1::jsonb) AS t(at int, detsis_no text, unit_path text, il smallint, ilce text, person_id uuid, role text, groups text[]) WHERE ${sql} ORDER BY at`,
+    [JSON.stringify(things.map((one, at) => ({ at, detsis_no: one.detsisNo, unit_path: one.unitPath, il: one.il, ilce: one.ilce, person_id: one.personId, role: one.role, groups: one.groups }))), ...params],
   );
   return rows.rows.map(({ at }) => at);
 }
