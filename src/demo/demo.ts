@@ -58,7 +58,7 @@ export class Demo implements OnModuleInit, BeforeApplicationShutdown {
     if (!config.hasDemoUsers) return this.close();
     await known.reopen();
     this.state = 'preparing';
-    demoUsers.comeFrom(() => this.offer());
+    demoUsers.comeFrom(async () => ({ users: await this.offer(), phone: this.phone }));
   }
 
   /** Puts in what is missing while the server answers, and prints who can sign in; call it once the server listens. */
@@ -107,6 +107,11 @@ export class Demo implements OnModuleInit, BeforeApplicationShutdown {
   private async announce(): Promise<void> {
     this.state = 'open';
     this.surroundings.print(printedOffer(await this.offer(), this.surroundings.standIns?.url ?? null));
+  }
+
+  private get phone(): string | null {
+    const { standIns } = this.surroundings;
+    return standIns === null || this.state !== 'open' ? null : `${standIns.url}/telefon`;
   }
 
   private async offer(): Promise<Offered[]> {

@@ -3,7 +3,7 @@ import { turkishText } from '../platform/index.js';
 import type { DemoCitizen, DemoMuhtar, DemoOfficer, DemoPeople } from './demo-people.js';
 import { wordsIn } from './messages.js';
 
-export type Offered = Awaited<ReturnType<DemoUsers['all']>>[number];
+export type Offered = Awaited<ReturnType<DemoUsers['offered']>>['users'][number];
 
 const NOTHING = { tckn: null, phone: null, givenName: null, familyName: null, birthDate: null, motherInitials: null, userName: null, password: null } as const;
 

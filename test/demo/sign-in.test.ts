@@ -10,7 +10,7 @@ let fresh: FreshDatabase;
 let simulators: GivenSimulators;
 let server: DemoServer;
 let offered: OfferedUser[];
-let early: { readonly demoUsers: unknown; readonly refusal: { readonly status: number; readonly code: unknown } };
+let early: { readonly demoUsers: unknown; readonly demoPhone: unknown; readonly refusal: { readonly status: number; readonly code: unknown } };
 
 beforeAll(async () => {
   [fresh, simulators] = await Promise.all([freshDatabase(), givenSimulators()]);
@@ -18,7 +18,7 @@ beforeAll(async () => {
   const visitor = server.visitor();
   const page = await visitor.open();
   const refused = await visitor.post('/api/oturum/parola', { userName: 'vali', password: 'not there yet' });
-  early = { demoUsers: page.body['demoUsers'], refusal: { status: refused.status, code: refused.body['code'] } };
+  early = { demoUsers: page.body['demoUsers'], demoPhone: page.body['demoPhone'], refusal: { status: refused.status, code: refused.body['code'] } };
   server.demo.begin();
   await server.demo.finished();
   offered = await offeredBy(server);
@@ -34,7 +34,7 @@ const HOUR_MS = 3_600_000;
 
 describe('signing in to a demo', () => {
   it('says that the data is not there yet, instead of calling a password wrong', () => {
-    expect(early).toEqual({ demoUsers: [], refusal: { status: 503, code: 'DEMO_NOT_READY' } });
+    expect(early).toEqual({ demoUsers: [], demoPhone: null, refusal: { status: 503, code: 'DEMO_NOT_READY' } });
   });
 
   it('lets in everybody who is offered, in the way that is printed', async () => {
@@ -55,6 +55,12 @@ describe('signing in to a demo', () => {
       for (const typed of [userName, password, tckn, phone]) expect([name, line]).toEqual([name, expect.stringContaining(typed ?? '')]);
     }
     for (const page of ['telefon', 'posta', 'arizalar']) expect(server.printed()).toContain(`${simulators.url}/${page}`);
+  });
+
+  it('says on which page the codes are read, and that page has them', async () => {
+    const { demoPhone } = (await server.session()).body as unknown as { demoPhone: string };
+    expect(demoPhone).toBe(`${simulators.url}/telefon`);
+    expect((await fetch(demoPhone)).status).toBe(200);
   });
 
   it('has somebody in every role', async () => {

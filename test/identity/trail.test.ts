@@ -36,17 +36,21 @@ describe('the users of a demonstration', () => {
     name: 'Ayşe Işıl', about: 'Edirne AKS', way: 'staff' as const, tckn: OFFICER.tckn, phone: OFFICER.phone, givenName: null, familyName: null, birthDate: null, motherInitials: null,
     userName: null, password: null,
   };
+  const phone = 'http://127.0.0.1:3077/telefon';
 
-  it('are offered to who is not signed in, as the room that made them tells', async () => {
-    expect((await server.visitor().open()).body['demoUsers']).toEqual([]);
-    server.app.get(DemoUsers).comeFrom(() => Promise.resolve([user]));
-    expect((await server.visitor().open()).body['demoUsers']).toEqual([user]);
+  it('are offered to who is not signed in, with the page of their codes, as the room that made them tells', async () => {
+    expect((await server.visitor().open()).body).toMatchObject({ demoUsers: [], demoPhone: null });
+    server.app.get(DemoUsers).comeFrom(() => Promise.resolve({ users: [user], phone }));
+    const visitor = server.visitor();
+    expect((await visitor.open()).body).toMatchObject({ demoUsers: [user], demoPhone: phone });
+    await visitor.post('/api/oturum/parola', { userName: OFFICER.userName, password: OFFICER.password });
+    expect((await visitor.open()).body).toMatchObject({ demoUsers: [], demoPhone: null });
   });
 
   it('are offered nowhere else', async () => {
     const real = await startSignIn({ environment: { DEMO: 'off' }, sendsCodes: false });
-    real.app.get(DemoUsers).comeFrom(() => Promise.resolve([user]));
-    expect((await real.visitor().open()).body['demoUsers']).toEqual([]);
+    real.app.get(DemoUsers).comeFrom(() => Promise.resolve({ users: [user], phone }));
+    expect((await real.visitor().open()).body).toMatchObject({ demoUsers: [], demoPhone: null });
     await real.stop();
   });
 });

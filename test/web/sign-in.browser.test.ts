@@ -17,6 +17,7 @@ async function arrive(path: string, as: Parameters<typeof visit>[2] = {}): Promi
   return page;
 }
 
+const PHONE = 'http://127.0.0.1:3077/telefon';
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 
 inBrowser('signing in', () => {
@@ -257,12 +258,13 @@ inBrowser('signing in', () => {
     expect(await nobody.getByText('Demo kullanıcıları').count()).toBe(0);
 
     const none = { tckn: null, phone: null, givenName: null, familyName: null, birthDate: null, motherInitials: null };
-    web.demoUsers.comeFrom(() => Promise.resolve([{ ...none, name: 'Ayşe Işıl', about: 'AKS', way: 'password', userName: OFFICER.userName, password: OFFICER.password }]));
+    web.demoUsers.comeFrom(() => Promise.resolve({ users: [{ ...none, name: 'Ayşe Işıl', about: 'AKS', way: 'password', userName: OFFICER.userName, password: OFFICER.password }], phone: PHONE }));
     const page = await arrive('/giris');
+    expect(await page.getByRole('region', { name: 'Demo kullanıcıları' }).getByRole('link').getAttribute('href')).toBe(PHONE);
     await page.getByRole('button', { name: /Ayşe Işıl/ }).click();
     await page.getByRole('button', { name: 'Oturum Aç' }).click();
     await heading(page, 'Hoş geldiniz, Ayşe Işıl').waitFor();
-    web.demoUsers.comeFrom(() => Promise.resolve([]));
+    web.demoUsers.comeFrom(() => Promise.resolve({ users: [], phone: null }));
   });
 
   it('shows a name that is written like a script as what it is: text', async () => {

@@ -54,6 +54,8 @@ export const SESSION = z.object({
   expiresAt: instant.nullable(),
   ways: z.array(z.enum(WAYS)),
   demoUsers: z.array(demoUser),
+  /** Where a demonstration's codes are read. */
+  demoPhone: z.url().nullable(),
 });
 
 export const OPEN_SESSIONS = z.object({

@@ -16,7 +16,10 @@ export class WhoAmI {
   async answer(visit: Visit): Promise<SessionAnswer> {
     const { session, csrfToken } = visit;
     const nobody = { person: null, signedInBy: null, mustChangePassword: false, mustChooseUnit: false, unit: null, units: [], expiresAt: null };
-    if (!session) return { csrfToken, ...nobody, ways: this.ways.open(), demoUsers: [...(await this.demoUsers.all())] };
+    if (!session) {
+      const { users, phone } = await this.demoUsers.offered();
+      return { csrfToken, ...nobody, ways: this.ways.open(), demoUsers: [...users], demoPhone: phone };
+    }
 
     const units = await this.unitsOf(visit.capacities);
     const [here] = capacitiesIn(session, visit.capacities);
@@ -25,7 +28,7 @@ export class WhoAmI {
       csrfToken,
       person: { id: session.personId, givenName: session.givenName, familyName: session.familyName, applicant: applicantOf(session) },
       signedInBy: session.signedInBy, mustChangePassword: session.mustChangePassword, mustChooseUnit: units.length > 0 && !unit,
-      unit: unit ? { ...unit, ilce: session.ilce } : null, units, expiresAt: session.expiresAt.toISOString(), ways: this.ways.open(), demoUsers: [],
+      unit: unit ? { ...unit, ilce: session.ilce } : null, units, expiresAt: session.expiresAt.toISOString(), ways: this.ways.open(), demoUsers: [], demoPhone: null,
     };
   }
 

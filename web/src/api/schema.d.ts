@@ -1,5 +1,75 @@
 // Generated from the routes of src/ by scripts/api-types.mjs: do not edit.
 export interface paths {
+    "/api/belgeler": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The documents of a thing that you may open; without a thing your own that belong to nothing yet */
+        get: operations["DocumentsController_list"];
+        put?: never;
+        /** Upload one file of at most 10 MB; it belongs to nothing until it is attached */
+        post: operations["DocumentsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/belgeler/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is known of a document: whether it has been scanned, for one */
+        get: operations["DocumentsController_read"];
+        put?: never;
+        post?: never;
+        /** Destroy your own document that belongs to nothing */
+        delete: operations["DocumentsController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/belgeler/{id}/icerik": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file, to be saved */
+        get: operations["DocumentsController_save"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/belgeler/{id}/onizleme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file, to be shown in place: PDF and pictures only */
+        get: operations["DocumentsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bildirimler": {
         parameters: {
             query?: never;
@@ -1140,6 +1210,174 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    DocumentsController_list: {
+        parameters: {
+            query?: {
+                kind?: string;
+                id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The documents of a thing that you may open; without a thing your own that belong to nothing yet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        type: string;
+                        bytes: number;
+                        /** @enum {string} */
+                        state: "taraniyor" | "temiz" | "zararli";
+                        isAttached: boolean;
+                        canBeShown: boolean;
+                        /** Format: date-time */
+                        createdAt: string;
+                    }[];
+                };
+            };
+        };
+    };
+    DocumentsController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    dosya: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload one file of at most 10 MB; it belongs to nothing until it is attached */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        type: string;
+                        bytes: number;
+                        /** @enum {string} */
+                        state: "taraniyor" | "temiz" | "zararli";
+                        isAttached: boolean;
+                        canBeShown: boolean;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+        };
+    };
+    DocumentsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is known of a document: whether it has been scanned, for one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        type: string;
+                        bytes: number;
+                        /** @enum {string} */
+                        state: "taraniyor" | "temiz" | "zararli";
+                        isAttached: boolean;
+                        canBeShown: boolean;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+        };
+    };
+    DocumentsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Destroy your own document that belongs to nothing */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DocumentsController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, to be saved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DocumentsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, to be shown in place: PDF and pictures only */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     NotificationController_ofCase: {
         parameters: {
             query: {
@@ -4389,6 +4627,8 @@ export interface operations {
                             userName: string | null;
                             password: string | null;
                         }[];
+                        /** Format: uri */
+                        demoPhone: string | null;
                     };
                 };
             };
@@ -4555,6 +4795,8 @@ export interface operations {
                             userName: string | null;
                             password: string | null;
                         }[];
+                        /** Format: uri */
+                        demoPhone: string | null;
                     };
                 };
             };
@@ -4699,6 +4941,8 @@ export interface operations {
                             userName: string | null;
                             password: string | null;
                         }[];
+                        /** Format: uri */
+                        demoPhone: string | null;
                     };
                 };
             };
@@ -4893,6 +5137,8 @@ export interface operations {
                             userName: string | null;
                             password: string | null;
                         }[];
+                        /** Format: uri */
+                        demoPhone: string | null;
                     };
                 };
             };
@@ -4971,6 +5217,8 @@ export interface operations {
                             userName: string | null;
                             password: string | null;
                         }[];
+                        /** Format: uri */
+                        demoPhone: string | null;
                     };
                 };
             };
@@ -5078,6 +5326,8 @@ export interface operations {
                             userName: string | null;
                             password: string | null;
                         }[];
+                        /** Format: uri */
+                        demoPhone: string | null;
                     };
                 };
             };

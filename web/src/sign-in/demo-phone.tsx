@@ -5,8 +5,7 @@ import { useSession } from '../shell/session.js';
 /** Where the codes of a demonstration are read; nowhere else is there such a thing. */
 export function DemoPhone() {
   const { t } = useTranslation();
-  const session = useSession();
-  const address = session && 'demoPhone' in session ? session.demoPhone : undefined;
-  if (typeof address !== 'string' || !/^https?:\/\//.test(address)) return null;
+  const address = useSession()?.demoPhone;
+  if (!address) return null;
   return <Anchor href={address} target="_blank" rel="noreferrer" underline="always">{t('signIn.demo.phone')}</Anchor>;
 }
