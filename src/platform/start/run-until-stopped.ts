@@ -17,6 +17,8 @@ export async function runUntilStopped(app: NestFastifyApplication, platform: Pla
   try {
     await app.listen(config.port, config.host);
   } catch (error) {
+    // The rooms are at work already; nobody may find the database gone.
+    await app.close();
     await platform.close();
     throw error;
   }

@@ -35,11 +35,12 @@ describe('starting the system', () => {
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
 
-    const { code, output } = await ended(start({ PORT: String(port), DATABASE_URL: given.url }));
+    const { code, output } = await ended(start({ PORT: String(port), DATABASE_URL: given.url, DEMO: 'open' }));
     other.close();
 
     expect(code).toBe(1);
     expect(output).toContain(`Port ${port} is taken by another program.`);
+    expect(output.match(/"level":[56]0.+/g)).toEqual([expect.stringContaining('EADDRINUSE')]);
   });
 
   it.each([
