@@ -53,6 +53,13 @@ const kurumPages = [
   createRoute({ ...withinKurum, path: '/muhtarlar', component: lazyRouteComponent(() => import('../kurum/muhtars/muhtars-page.js'), 'MuhtarsPage') }),
   createRoute({ ...withinKurum, path: '/vekaletler', component: lazyRouteComponent(() => import('../kurum/deputies/substitutions-page.js'), 'SubstitutionsPage') }),
   createRoute({ ...withinKurum, path: '/yetki-paylasimi', component: lazyRouteComponent(() => import('../kurum/deputies/shares-page.js'), 'SharesPage') }),
+  createRoute({ ...withinKurum, path: '/tatiller', component: lazyRouteComponent(() => import('../kurum/calendar/holidays-page.js'), 'HolidaysPage') }),
+  createRoute({ ...withinKurum, path: '/calisma-saatleri', component: lazyRouteComponent(() => import('../kurum/calendar/hours-page.js'), 'HoursPage') }),
+  createRoute({ ...withinKurum, path: '/icerik', component: lazyRouteComponent(() => import('../kurum/content/content-page.js'), 'ContentPage') }),
+  createRoute({ ...withinKurum, path: '/sektorler', component: lazyRouteComponent(() => import('../kurum/offers/sectors-page.js'), 'SectorsPage') }),
+  createRoute({ ...withinKurum, path: '/hizmet-basliklari', component: lazyRouteComponent(() => import('../kurum/offers/headings-page.js'), 'HeadingsPage') }),
+  createRoute({ ...withinKurum, path: '/sablonlar', component: lazyRouteComponent(() => import('../kurum/templates/templates-page.js'), 'TemplatesPage') }),
+  createRoute({ ...withinKurum, path: '/sablonlar/$key', component: lazyRouteComponent(() => import('../kurum/templates/template-page.js'), 'TemplatePage') }),
 ] as const;
 
 export const router = createRouter({ routeTree: root.addChildren([...pages, kurum.addChildren(kurumPages)]), defaultPreload: 'intent', scrollRestoration: true });

@@ -18,7 +18,7 @@ export interface KeptForm<V extends Fields> {
 
 interface KeptOptions<V extends Fields> extends Options<V> {
   /** The record as it is now: asked for when somebody else was quicker. */
-  readonly fresh: () => Promise<V>;
+  readonly fresh: (typed: V) => Promise<V>;
   /** Fields that say which version was seen; they follow the record. */
   readonly marks: readonly (keyof V & string)[];
   readonly textOf?: (field: keyof V & string, values: V) => string;
@@ -43,7 +43,7 @@ export function useKeptForm<V extends Fields>({ fresh, marks, textOf, ...options
     },
   });
   async function compare(typed: V): Promise<Difference[]> {
-    const now = await fresh();
+    const now = await fresh(typed);
     form.fill(Object.fromEntries(marks.map((mark) => [mark, now[mark]])) as Partial<V>);
     const fields = (Object.keys(options.labels) as (keyof V & string)[]).filter((field) => !marks.includes(field) && say(field, now) !== say(field, typed));
     return fields.map((field) => ({ label: options.labels[field], theirs: say(field, now) || '—' }));

@@ -1,16 +1,15 @@
 import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { answerOf, api } from '../../api/client.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { Facts } from '../desk/facts.js';
-import type { Muhtar } from './muhtar-queries.js';
+import { contactQuery, type Muhtar } from './muhtar-queries.js';
 
 /** Asked for one by one, and never kept: each look is written into the audit. */
 export function MuhtarContact({ muhtar: { id, givenName, familyName }, onClose }: { readonly muhtar: Muhtar; readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const { data, error, refetch } = useQuery({ queryKey: ['muhtar-contact', id], gcTime: 0, staleTime: Infinity, queryFn: () => answerOf(api.GET('/api/kurum/muhtarlar/{id}/iletisim', { params: { path: { id } } })) });
+  const { data, error, refetch } = useQuery(contactQuery(id));
   return (
     <Dialog isOpen title={`${givenName} ${familyName}`} onClose={onClose}>
       {error && <ProblemNotice problem={error} onRetry={refetch} />}

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, Problem } from '../../api/client.js';
@@ -7,22 +7,35 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { ChoiceField, DayField, LongTextField, PhoneField, TcknField, TextField } from '../../ui/fields.js';
 import type { Fault } from '../../ui/form.js';
 import { formatDate } from '../../ui/formats.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
 import { FormDialog } from '../desk/form-dialog.js';
 import { useKeptForm } from '../desk/kept-form.js';
 import { faultsOfDays } from '../desk/moments.js';
 import { say } from '../desk/said.js';
 import { useDistricts, useNeighbourhoods, useProvinces } from '../pick/places.js';
 import type { Known } from '../users/known-person.js';
-import { muhtarQuery, type Muhtar } from './muhtar-queries.js';
+import { contactQuery, muhtarQuery, type Muhtar } from './muhtar-queries.js';
 
-const valuesOf = (muhtar: Muhtar | null) => ({
-  tckn: '', givenName: muhtar?.givenName ?? '', familyName: muhtar?.familyName ?? '', phone: '', il: muhtar ? String(muhtar.il) : '', ilce: muhtar?.ilce ?? '', mahalle: muhtar?.mahalle ?? '', address: '',
+const valuesOf = (muhtar: Muhtar | null, address: string) => ({
+  tckn: '', givenName: muhtar?.givenName ?? '', familyName: muhtar?.familyName ?? '', phone: '', il: muhtar ? String(muhtar.il) : '', ilce: muhtar?.ilce ?? '', mahalle: muhtar?.mahalle ?? '', address,
   from: muhtar ? formatDate(muhtar.activeFrom) : '', to: muhtar?.activeTo ? formatDate(muhtar.activeTo) : '', version: muhtar?.version ?? 0, personVersion: muhtar?.personVersion ?? 0,
 });
 type Typed = ReturnType<typeof valuesOf>;
 
+interface Of {
+  readonly muhtar: Muhtar | null;
+  readonly onClose: () => void;
+}
+
 /** A new muhtar, or another place, period, name or phone. */
-export function MuhtarDialog({ muhtar, onClose }: { readonly muhtar: Muhtar | null; readonly onClose: () => void }) {
+export function MuhtarDialog({ muhtar, onClose }: Of) {
+  const { data, error, refetch } = useQuery({ ...contactQuery(muhtar?.id ?? ''), enabled: muhtar !== null });
+  if (error) return <ProblemNotice problem={error} onRetry={refetch} />;
+  if (muhtar && !data) return null;
+  return <Opened {...{ muhtar, onClose }} address={data?.address ?? ''} />;
+}
+
+function Opened({ muhtar, address, onClose }: Of & { readonly address: string }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [known, setKnown] = useState<Known | null>(null);
@@ -32,13 +45,18 @@ export function MuhtarDialog({ muhtar, onClose }: { readonly muhtar: Muhtar | nu
     onClose();
   };
   const { form, differences } = useKeptForm({
-    name: `muhtar-${muhtar?.id ?? 'new'}`, initial: valuesOf(muhtar), marks: ['version', 'personVersion'],
+    name: `muhtar-${muhtar?.id ?? 'new'}`, initial: valuesOf(muhtar, address), marks: ['version', 'personVersion'],
     labels: {
       tckn: t('kurum.users.tckn'), givenName: t('kurum.users.givenName'), familyName: t('kurum.users.familyName'), phone: t('kurum.muhtars.phone'), il: t('kurum.il'), ilce: t('kurum.ilce'),
       mahalle: t('kurum.mahalle'), address: t('kurum.muhtars.address'), from: t('kurum.muhtars.from'), to: t('kurum.muhtars.to'), version: '', personVersion: '',
     },
     serverNames: { activeFrom: 'from', activeTo: 'to' },
-    fresh: async () => valuesOf(muhtar && (await queries.fetchQuery({ ...muhtarQuery(muhtar.id), staleTime: 0 }))),
+    fresh: async (typed) => {
+      if (!muhtar) return typed;
+      const [now, contact] = await Promise.all([queries.fetchQuery({ ...muhtarQuery(muhtar.id), staleTime: 0 }), queries.fetchQuery({ ...contactQuery(muhtar.id), staleTime: 0 })]);
+      return valuesOf(now, contact.address ?? '');
+    },
+    textOf: (field, values) => (field === 'phone' || field === 'tckn' ? '' : String(values[field])),
     check: (typed) => faultsOf(typed, muhtar === null),
     send: async (typed) => {
       try {
@@ -105,7 +123,7 @@ function faultsOf(typed: Typed, isNew: boolean): Fault<keyof Typed>[] {
 }
 
 function officeOf({ il, ilce, mahalle, address, from, to }: Typed) {
-  return { il: Number(il), ilce, mahalle, ...(address ? { address } : {}), ...(from ? { activeFrom: isoDay(from) ?? from } : {}), activeTo: to ? isoDay(to) : null };
+  return { il: Number(il), ilce, mahalle, address: address.trim() || null, ...(from ? { activeFrom: isoDay(from) ?? from } : {}), activeTo: to ? isoDay(to) : null };
 }
 
 async function save(muhtar: Muhtar | null, typed: Typed): Promise<void> {

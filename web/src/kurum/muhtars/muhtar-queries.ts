@@ -17,3 +17,6 @@ export const muhtarsQuery = ({ ara, il, ilce, durum }: Asked) => infiniteQueryOp
 });
 
 export const muhtarQuery = (id: string) => queryOptions({ queryKey: ['muhtars', 'one', id], queryFn: () => answerOf(api.GET('/api/kurum/muhtarlar/{id}', { params: { path: { id } } })) });
+
+/** Asked for one by one, and never kept: each look is written into the audit. */
+export const contactQuery = (id: string) => queryOptions({ queryKey: ['muhtar-contact', id], gcTime: 0, staleTime: Infinity, queryFn: () => answerOf(api.GET('/api/kurum/muhtarlar/{id}/iletisim', { params: { path: { id } } })) });

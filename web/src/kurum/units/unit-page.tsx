@@ -15,7 +15,7 @@ import { useProvinces } from '../pick/places.js';
 import { unitQuery, type Unit, type UnitWithKin } from '../pick/units.js';
 import { UnitChange, type Change } from './unit-change.js';
 import { useUnitKinds } from './unit-kinds.js';
-import { UnitState, UnitTable } from './units-page.js';
+import { UnitState, UnitTable } from './unit-table.js';
 
 /** One unit: what stands above it, what is right below it, and what an admin may do with it. */
 export function UnitPage() {
