@@ -11,7 +11,7 @@ import { SignIn } from './sign-in.js';
 import { Ways } from './ways.js';
 
 /** A qualified certificate carries the T.C. kimlik no as its subject's serial number; proxies tell the number or the whole subject. */
-const SERIAL = /(?:^|[,/+;\s])(?:serialNumber|SERIALNUMBER|2\.5\.4\.5)\s*=\s*(\d{11})(?:$|[,/+;\s])/u;
+const SERIAL = /(?:^|[,/+;\s])(?:serialNumber|SERIALNUMBER|2\.5\.4\.5)\s*=\s*(\d{11})(?=$|[,/+;\s])/gu;
 
 /** The e-imza: the proxy before us has asked for the certificate and checked it. */
 @Injectable()
@@ -47,8 +47,10 @@ export class CertificateSignIn {
     if (!address || !this.proxies.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')) return null;
     const value = headers[this.config.certificateHeader ?? ''];
     if (typeof value !== 'string' || value.length > 2_000) return null;
-    const tckn = /^\d{11}$/u.test(value.trim()) ? value.trim() : SERIAL.exec(value)?.[1];
-    return tckn !== undefined && isTckn(tckn) ? tckn : null;
+    const told = /^\d{11}$/u.test(value.trim()) ? [value.trim()] : [...value.matchAll(SERIAL)].map(([, number = '']) => number);
+    // A name may be written so that it looks like a second serial number: who they are is then anybody's guess.
+    const [tckn, ...others] = new Set(told);
+    return tckn !== undefined && others.length === 0 && isTckn(tckn) ? tckn : null;
   }
 
   private open(visit: Visit, personId: string): Promise<string | null> {

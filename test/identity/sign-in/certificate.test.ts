@@ -31,7 +31,8 @@ describe('a certificate the proxy has checked', () => {
 
   it.each([
     ['nobody', undefined], ['an empty subject', ''], ['a number nobody has', '11111111110'], ['a number that cannot exist', '10000000147'],
-    ['a number in the name', `CN=serialNumberX${OFFICER.tckn}`], ['a longer number', `serialNumber=${OFFICER.tckn}0`], ['a muhtar, who is no officer', MUHTAR.tckn],
+    ['a number in the name', `CN=serialNumberX${OFFICER.tckn}`], ['two numbers, one of them hidden in the name', `CN=X serialNumber=${OFFICER.tckn},serialNumber=${MUHTAR.tckn}`], ['two headers', `serialNumber=${OFFICER.tckn}, serialNumber=${MUHTAR.tckn}`],
+    ['a longer number', `serialNumber=${OFFICER.tckn}0`], ['a muhtar, who is no officer', MUHTAR.tckn],
   ])('of %s is refused', async (_, subject) => {
     expect(await signingIn(subject)).toMatchObject({ status: 403, body: { code: 'NO_ACTIVE_USER' } });
   });
