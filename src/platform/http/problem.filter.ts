@@ -48,6 +48,8 @@ function levelOf(code: RefusalCode, details: Known['details']): 'debug' | 'info'
 
 /** What the router refuses before any room is asked: an address that cannot be read, or is too long. */
 export function answerFrameworkError(error: { readonly statusCode?: number }, request: FastifyRequest, reply: FastifyReply): void {
+  // No hook ran that would have sent the headers every other answer has.
+  void reply.header('content-security-policy', "default-src 'none';frame-ancestors 'none'").header('x-content-type-options', 'nosniff');
   sendProblem(request, reply, ofStatus(error.statusCode ?? 400) ?? { code: 'MALFORMED_REQUEST', details: {} });
 }
 

@@ -87,6 +87,13 @@ describe('an error that becomes an answer', () => {
     expect(lines.filter((line) => line.includes(reference))).toHaveLength(1);
   });
 
+  it('is no page and nothing else either, even where the address cannot be read', async () => {
+    for (const path of ['/try/refusal', '/nowhere', '/%E0%A4%A']) {
+      const { headers } = await fetching(path);
+      expect([path, headers.get('content-security-policy'), headers.get('x-content-type-options')]).toEqual([path, "default-src 'none';frame-ancestors 'none'", 'nosniff']);
+    }
+  });
+
   it('says so when the address is unknown', async () => {
     expect(await asking('/nowhere')).toMatchObject({ status: 404, body: { code: 'NOT_FOUND', instance: '/nowhere' } });
   });
