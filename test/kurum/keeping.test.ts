@@ -85,9 +85,19 @@ describe('a muhtar', () => {
     const { il, ilce, mahalle } = NEW;
     const made = await keeper('POST', `/api/kurum/muhtarlar/${id}`, { il, ilce, mahalle, phone: '0500 000 00 00' });
     expect(made.status).toBe(201);
-    expect((await keeper('GET', `/api/kurum/muhtarlar/${id}/iletisim`)).body).toMatchObject({ phone: '+905445556677' });
+    // Nor is it theirs to look up whatever number and phone a vali has.
+    expect((await keeper('GET', `/api/kurum/muhtarlar/${id}/iletisim`)).status).toBe(403);
+    expect((await admin('GET', `/api/kurum/muhtarlar/${id}/iletisim`)).body).toMatchObject({ phone: '+905445556677' });
     const change = { il, ilce, mahalle, givenName: 'Ad', familyName: 'Soyad', phone: '0500 000 00 00', version: 1, personVersion: made.body['personVersion'] };
     expect((await keeper('PUT', `/api/kurum/muhtarlar/${id}`, change)).status).toBe(403);
+  });
+
+  it('who is an officer without a phone gets none from who keeps muhtars', async () => {
+    const keeper = await as('KOORDINATOR');
+    const id = await givenPerson(house, [{ detsisNo: HERE, role: 'SISTEM_YONETICISI' }]);
+    const { il, ilce, mahalle } = NEW;
+    expect((await keeper('POST', `/api/kurum/muhtarlar/${id}`, { il, ilce, mahalle, phone: '0500 000 00 00' })).status).toBe(403);
+    expect(await house.platform.database.query('SELECT FROM person WHERE id = $1 AND phone_hash IS NOT NULL', [id])).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { People, type MuhtarOffice, type PersonChange } from '../../identity/people/index.js';
 import { Places } from '../../org/index.js';
-import { demand, type Actor } from '../../permissions/index.js';
+import { demand, type Act, type Actor } from '../../permissions/index.js';
 import { Clock, Database, Refusal, type Tx } from '../../platform/index.js';
 import { PersonalData } from '../../platform/personal-data/index.js';
 import { pageOf } from '../pages.js';
@@ -32,6 +32,7 @@ export class Muhtars {
   async contact(actor: Actor, id: string): Promise<z.output<typeof MUHTAR_CONTACT>> {
     const muhtar = await this.get(actor, id);
     demand(actor, 'muhtar.change', { il: muhtar.il, ilce: muhtar.ilce });
+    await this.refuseOfficer(this.database, actor, { id, act: 'user.read-contact' });
     const contact = await this.people.contactOf(actor, id);
     const [row] = await this.database.query<{ address: Buffer | null }>('SELECT address_sealed AS address FROM muhtar WHERE person_id = $1', [id]);
     const address = row?.address ? this.personalData.open(row.address, `muhtar.address/${id}`) : null;
@@ -60,6 +61,7 @@ export class Muhtars {
       if (!person) throw new Refusal('NOT_FOUND');
       if (person.is_muhtar) throw new Refusal('ALREADY_THERE', { personId: id });
       if (!person.has_phone && phone === undefined) throw faulty('phone', 'missing');
+      if (phone !== undefined && !person.has_phone) await this.refuseOfficer(tx, actor, { id, act: 'user.change' });
       if (phone !== undefined && !person.has_phone) await this.people.change(tx, actor, { id, version: person.version, phone });
       await this.people.registerMuhtar(tx, actor, { id, activeFrom: this.today(), ...officeOf(office) });
     });
@@ -74,7 +76,7 @@ export class Muhtars {
       await this.demandPlace(actor, office);
       if (muhtar.version !== version || muhtar.personVersion !== personVersion) throw new Refusal('CONFLICT');
       const person: PersonChange = { givenName, familyName, ...(phone === undefined ? {} : { phone }) };
-      if (phone !== undefined) await this.refuseOfficer(tx, actor, id);
+      if (phone !== undefined) await this.refuseOfficer(tx, actor, { id, act: 'user.change' });
       await this.people.change(tx, actor, { id, version: personVersion, ...person });
       await this.people.registerMuhtar(tx, actor, { id, ...officeOf(office) });
     });
@@ -85,13 +87,13 @@ export class Muhtars {
   }
 
   /** Who keeps muhtars does not keep whatever else a muhtar is. */
-  private async refuseOfficer(tx: Tx, actor: Actor, id: string): Promise<void> {
-    const offices = await tx.query<{ detsisNo: string; unitPath: string; il: number | null; role: string }>(
+  private async refuseOfficer(source: Pick<Tx, 'query'>, actor: Actor, { id, act }: { readonly id: string; readonly act: Act }): Promise<void> {
+    const offices = await source.query<{ detsisNo: string; unitPath: string; il: number | null; role: string }>(
       `SELECT m.detsis_no AS "detsisNo", u.path AS "unitPath", u.il_code AS il, m.role FROM membership m JOIN unit u USING (detsis_no)
        WHERE m.person_id = $1 AND (m.valid_to IS NULL OR m.valid_to > $2)`,
       [id, this.clock.now()],
     );
-    for (const office of offices) demand(actor, 'user.change', office);
+    for (const office of offices) demand(actor, act, office);
   }
 
   private async demandPlace(actor: Actor, { il, ilce, mahalle, activeFrom, activeTo }: Pick<MuhtarOffice, 'il' | 'ilce' | 'mahalle'> & { activeFrom?: string | undefined; activeTo?: string | null | undefined }): Promise<void> {
