@@ -1,5 +1,5 @@
 import { turkishText } from '../platform/index.js';
-import { faulty } from './shapes.js';
+import { faulty, ID } from './shapes.js';
 
 /** Where the next page of a list of people begins: behind this name. */
 export type Behind = readonly [familyName: string, givenName: string, id: string];
@@ -35,7 +35,7 @@ export function nameHas(text: string, param: (value: unknown) => string): string
 
 function readCursor(cursor: string): Behind {
   const read = parsed(cursor);
-  const isOurs = Array.isArray(read) && read.length === 3 && read.every((part) => typeof part === 'string' && !part.includes('\0')) && /^[0-9a-f-]{36}$/u.test(String(read[2]));
+  const isOurs = Array.isArray(read) && read.length === 3 && read.every((part) => typeof part === 'string' && !part.includes('\0')) && ID.safeParse(read[2]).success;
   if (!isOurs) throw faulty('after', 'cursor');
   return read as unknown as Behind;
 }

@@ -4,6 +4,7 @@ import { clearPersonalDataIn } from '../given/no-clear-personal-data.js';
 import { givenPerson, givenUnits, openHouse, signedIn, type Ask, type House } from '../permissions/house.js';
 
 const UNIT = '20000001';
+const HAVSA = '20000003';
 const NEW = { tckn: '10000000146', givenName: 'Işıl', familyName: 'Çağ', phone: '0532 111 22 33', email: 'isil@ornek.gov.tr' };
 const PASSWORD = 'Boğaz köprüsü 7 ışık';
 
@@ -14,7 +15,8 @@ let yetkili: Ask;
 
 beforeAll(async () => {
   house = await openHouse();
-  await givenUnits(house, [{ detsisNo: UNIT, name: 'EDİRNE VALİLİĞİ', path: `/${UNIT}/`, il: 22 }, { detsisNo: '20000002', name: 'YAZI İŞLERİ', path: `/${UNIT}/20000002/`, il: 22 }]);
+  await givenUnits(house, [{ detsisNo: UNIT, name: 'EDİRNE VALİLİĞİ', path: `/${UNIT}/`, il: 22 }, { detsisNo: '20000002', name: 'YAZI İŞLERİ', path: `/${UNIT}/20000002/`, il: 22 },
+    { detsisNo: HAVSA, name: 'HAVSA KAYMAKAMLIĞI', path: `/${UNIT}/${HAVSA}/`, il: 22, ilce: 'Havsa' }]);
   adminId = await givenPerson(house, [{ detsisNo: UNIT, role: 'SISTEM_YONETICISI' }]);
   admin = await signedIn(house, adminId);
   yetkili = await signedIn(house, await givenPerson(house, [{ detsisNo: UNIT, role: 'YETKILI' }]));
@@ -64,6 +66,45 @@ describe('a user', () => {
     expect((await own('GET', '/api/kurum/birimler')).status).toBe(401);
     expect((await admin('GET', '/api/kurum/kullanicilar?isActive=false')).body).toMatchObject({ rows: [{ id }] });
     expect((await yetkili('PUT', `/api/kurum/kullanicilar/${id}/etkin`, { version: 2, isActive: true })).body).toMatchObject({ isActive: true });
+  });
+
+  it('who has come as a citizen is kept by the admin alone, whatever role somebody gives them', async () => {
+    const id = await givenPerson(house, [], { tckn: '15151515150' });
+    await house.platform.database.query('INSERT INTO citizen (person_id, is_binding, confirmed_at) VALUES ($1, false, now())', [id]);
+    const given = await yetkili('POST', `/api/kurum/kullanicilar/${id}/gorevler`, { detsisNo: UNIT, role: 'SORUMLU' });
+    expect([given.status, given.body]).toMatchObject([201, { mayChange: false, mayReadContact: false }]);
+    const tries = [
+      await yetkili('GET', `/api/kurum/kullanicilar/${id}/iletisim`),
+      await yetkili('PUT', `/api/kurum/kullanicilar/${id}/parola`, { version: 1, userName: 'ele.geciren', password: PASSWORD }),
+      await yetkili('PATCH', `/api/kurum/kullanicilar/${id}`, { version: 1, phone: '0532 999 88 77' }),
+      await yetkili('PUT', `/api/kurum/kullanicilar/${id}/etkin`, { version: 1, isActive: false }),
+    ];
+    expect(tries.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
+    expect((await admin('GET', `/api/kurum/kullanicilar/${id}/iletisim`)).body).toMatchObject({ tckn: '15151515150' });
+  });
+
+  it('gives no role to themselves, and does not lengthen one they have', async () => {
+    const id = await givenPerson(house, [{ detsisNo: UNIT, role: 'YONETICI' }, { detsisNo: UNIT, role: 'YETKILI', validTo: new Date('2099-01-01') }]);
+    const own = await signedIn(house, id);
+    expect((await own('POST', `/api/kurum/kullanicilar/${id}/gorevler`, { detsisNo: '20000002', role: 'YETKILI' })).status).toBe(403);
+    const { memberships } = (await own('GET', `/api/kurum/kullanicilar/${id}`)).body as unknown as { memberships: { id: string; role: string }[] };
+    const yetki = memberships.find(({ role }) => role === 'YETKILI');
+    expect((await own('PATCH', `/api/kurum/kullanicilar/gorevler/${yetki?.id}`, { version: 1, validTo: null })).status).toBe(403);
+  });
+
+  it('is limited to the district of a keeper who keeps one district', async () => {
+    const keeper = await signedIn(house, await givenPerson(house, [{ detsisNo: UNIT, role: 'VALI_YARDIMCISI', districts: ['Havsa'] }]));
+    const id = await givenPerson(house);
+    const giving = async (role: string, districts: string[]): Promise<number> => (await keeper('POST', `/api/kurum/kullanicilar/${id}/gorevler`, { detsisNo: HAVSA, role, districts })).status;
+    expect([await giving('AKS', []), await giving('AKS', ['Havsa', 'Keşan']), await giving('ACIK_KAPI_YETKILISI', []), await giving('AKS', ['Havsa'])]).toEqual([403, 403, 201, 201]);
+    const { memberships } = (await keeper('GET', `/api/kurum/kullanicilar/${id}`)).body as unknown as { memberships: { id: string; role: string }[] };
+    const aks = memberships.find(({ role }) => role === 'AKS');
+    expect((await keeper('PATCH', `/api/kurum/kullanicilar/gorevler/${aks?.id}`, { version: 1, districts: [] })).status).toBe(403);
+  });
+
+  it('is asked for page by page with a cursor of ours alone', async () => {
+    const forged = Buffer.from(JSON.stringify(['a', 'b', '-'.repeat(36)])).toString('base64url');
+    expect((await admin('GET', `/api/kurum/kullanicilar?after=${forged}`)).body).toMatchObject({ code: 'MALFORMED_REQUEST', details: { fields: [{ field: 'after', fault: 'cursor' }] } });
   });
 
   it('never takes themselves out of service', async () => {

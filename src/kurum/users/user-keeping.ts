@@ -54,7 +54,7 @@ export class UserKeeping {
 
   /** Nobody takes themselves out of service: the last admin could not come back. */
   async setActive(actor: Actor, { id, version, isActive }: Of<typeof ACTIVE>): Promise<void> {
-    if (id === actor.personId) throw new Refusal('NOT_ALLOWED', { act: 'user.change' });
+    refuseOneself(actor, id);
     await this.database.transaction(async (tx) => {
       await this.users.lock(tx, actor, { id, version });
       await this.people.setActive(tx, actor, { id, isActive });
@@ -69,7 +69,9 @@ export class UserKeeping {
     });
   }
 
+  /** Whoever may give a role gives it to somebody else. */
   async addMembership(actor: Actor, membership: NewMembership & { readonly personId: string }): Promise<void> {
+    refuseOneself(actor, membership.personId);
     await this.database.transaction(async (tx) => {
       await this.demandFor(tx, actor, membership);
       await this.give(tx, actor, membership);
@@ -80,6 +82,7 @@ export class UserKeeping {
   async changeMembership(actor: Actor, { membershipId, version, districts, validTo }: z.output<typeof CHANGE_MEMBERSHIP> & { readonly membershipId: string }): Promise<string> {
     return this.database.transaction(async (tx) => {
       const personId = await this.lockMembership(tx, actor, membershipId);
+      refuseOneself(actor, personId);
       const change = { ...(districts === undefined ? {} : { districts }), ...(validTo === undefined ? {} : { validTo }) };
       const after = await this.memberships.change(tx, { id: membershipId, version, ...change });
       // Whoever keeps one district must not widen a membership beyond it.
@@ -123,4 +126,8 @@ export class UserKeeping {
   private written(tx: Tx, actor: Actor, { personId, membershipId, change }: OfPerson & { readonly change: string }): void {
     this.trail.did(tx, actor, { act: 'user.change', thing: { kind: 'person', id: personId }, details: { change, membershipId } });
   }
+}
+
+function refuseOneself(actor: Actor, personId: string): void {
+  if (personId === actor.personId) throw new Refusal('NOT_ALLOWED', { act: 'user.change' });
 }

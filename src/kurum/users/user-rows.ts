@@ -5,10 +5,10 @@ import { BY_NAME, behind, nameHas } from '../pages.js';
 import { Question } from '../question.js';
 import type { Filters, User } from './shapes.js';
 
+/** Somebody of several districts is of none; one without districts is of the unit's, but an AKS then is of the whole province. */
+const ILCE = `CASE WHEN cardinality(m.districts) = 1 THEN m.districts[1] WHEN cardinality(m.districts) = 0 AND m.role <> 'AKS' THEN u.ilce END`;
 /** What the rules look at of a membership: the list, the details and every act ask by these same columns. */
-const COLUMNS: Columns = {
-  detsisNo: 'm.detsis_no', unitPath: 'u.path', il: 'u.il_code', ilce: 'CASE cardinality(m.districts) WHEN 1 THEN m.districts[1] ELSE u.ilce END', role: 'm.role',
-};
+const COLUMNS: Columns = { detsisNo: 'm.detsis_no', unitPath: 'u.path', il: 'u.il_code', ilce: ILCE, role: 'm.role' };
 const OF_PERSON = 'FROM membership m JOIN unit u USING (detsis_no) WHERE m.person_id = p.id';
 
 interface Asked {
@@ -58,12 +58,14 @@ function membershipConditions({ role, detsisNo, il }: Filters, param: (value: un
 
 /**
  * Whether the whole account is the actor's to keep: all that the person is now falls to them. Else the keeper of one small role
- * could take over, with phone and password, whatever else the person is.
+ * could take over, with phone and password, whatever else the person is. Who has come as a citizen files for themselves: a role
+ * somebody gives them must open neither their phone nor their applications, and only who keeps everything keeps them.
  */
 function keeps(question: Question, act: Act, isOpen: string): string {
   return `(CASE WHEN EXISTS (SELECT ${OF_PERSON} AND ${isOpen}) THEN NOT EXISTS (SELECT ${OF_PERSON} AND ${isOpen} AND NOT ${question.isAllowed(act, COLUMNS)})
     ELSE ${question.isAllowed(act)} END
-    AND NOT EXISTS (SELECT FROM muhtar o WHERE o.person_id = p.id AND NOT ${question.isAllowed('muhtar.change', { il: 'o.il_code', ilce: 'o.ilce' })}))`;
+    AND NOT EXISTS (SELECT FROM muhtar o WHERE o.person_id = p.id AND NOT ${question.isAllowed('muhtar.change', { il: 'o.il_code', ilce: 'o.ilce' })})
+    AND NOT EXISTS (SELECT FROM citizen o WHERE o.person_id = p.id AND NOT ${question.isAllowed(act)}))`;
 }
 
 function memberships(question: Question, isOpen: string): string {
