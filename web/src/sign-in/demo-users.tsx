@@ -32,6 +32,7 @@ export function DemoUsers({ session, way, onChoose }: Props) {
       <Stack gap="xs">
         <Title order={2} size="h4" id="demo-users">{t('signIn.demo.title')}</Title>
         <Text size="sm">{users.length > 0 ? t('signIn.demo.text') : t('signIn.demo.none')}</Text>
+        <DemoPhone />
         <ul className="choices">
           {users.map((user) => (
             <li key={`${user.way} ${user.name} ${user.about}`}>
@@ -42,7 +43,6 @@ export function DemoUsers({ session, way, onChoose }: Props) {
             </li>
           ))}
         </ul>
-        <DemoPhone />
       </Stack>
     </section>
   );
