@@ -38,6 +38,16 @@ export const REACHES = {
     holds: (capacity, thing) => thing.detsisNo === capacity.detsisNo,
     sql: (capacity, columns, param) => (columns.detsisNo ? `${columns.detsisNo} = ${param(capacity.detsisNo)}` : NOWHERE),
   },
+  /** Of the unit's things those of its districts; one whose district is not told is nobody's who is limited to some. */
+  'own-unit-and-districts': {
+    holds: ({ detsisNo, districts }, thing) => thing.detsisNo === detsisNo && (districts.length === 0 || districts.includes(thing.ilce ?? '')),
+    sql: ({ detsisNo, districts }, columns, param) => {
+      if (!columns.detsisNo) return NOWHERE;
+      const inUnit = `${columns.detsisNo} = ${param(detsisNo)}`;
+      if (districts.length === 0) return inUnit;
+      return columns.ilce ? `(${inUnit} AND ${columns.ilce} = ANY(${param([...districts])}))` : NOWHERE;
+    },
+  },
   'unit-and-below': {
     holds: (capacity, thing) => thing.unitPath?.startsWith(capacity.unitPath) ?? false,
     sql: (capacity, columns, param) => (columns.unitPath ? `${columns.unitPath} LIKE ${param(`${capacity.unitPath}%`)}` : NOWHERE),

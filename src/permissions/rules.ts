@@ -69,7 +69,12 @@ export const RULES = {
   'notification.preference': [{ to: 'self' }],
 
   'document.add': [{ to: 'signed-in' }],
-  'document.read': [{ to: 'self' }, { to: ['BIRIM_GOREVLISI', 'BIRIM_AMIRI', 'KOORDINATOR', 'AKS', 'ACIK_KAPI_YETKILISI', 'YETKILI', 'SORUMLU', 'IL_KOORDINASYON'], reach: 'own-unit' }],
+  'document.read': [
+    { to: 'self' },
+    { to: ['BIRIM_GOREVLISI', 'BIRIM_AMIRI', 'KOORDINATOR', 'ACIK_KAPI_YETKILISI', 'YETKILI', 'SORUMLU', 'IL_KOORDINASYON'], reach: 'own-unit' },
+    // An AKS sees only its districts, if any are set (02 AKS).
+    { to: ['AKS'], reach: 'own-unit-and-districts' },
+  ],
   'document.remove': [{ to: 'self' }],
 
   /** For the applicant themselves. */
