@@ -21,6 +21,16 @@ BEGIN
   RAISE EXCEPTION 'The audit trail only grows: % of % is refused.', TG_OP, TG_TABLE_NAME;
 END $function$
 ;
+CREATE OR REPLACE FUNCTION public.case_follows_clock()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  UPDATE case_file SET due_at = NEW.due_at WHERE clock_id = NEW.id;
+  UPDATE case_task SET due_at = NEW.due_at WHERE clock_id = NEW.id AND state = 'OPEN';
+  RETURN NULL;
+END $function$
+;
 CREATE OR REPLACE FUNCTION public.count_incidents(instance bigint, more integer)
  RETURNS void
  LANGUAGE sql
@@ -329,7 +339,8 @@ CREATE TABLE case_file (
   due_at timestamp with time zone,
   closed_at timestamp with time zone,
   result text,
-  words text NOT NULL GENERATED AS search_words(((((number || ' '::text) || subject) || COALESCE((' '::text || type), ''::text)) || COALESCE((' '::text || ilce), ''::text)))
+  words text NOT NULL GENERATED AS search_words(((((number || ' '::text) || subject) || COALESCE((' '::text || type), ''::text)) || COALESCE((' '::text || ilce), ''::text))),
+  clock_id uuid
 );
 CREATE TABLE case_movement (
   id bigint NOT NULL,
@@ -364,7 +375,8 @@ CREATE TABLE case_task (
   opened_at timestamp with time zone NOT NULL,
   completed_at timestamp with time zone,
   completed_by text,
-  on_behalf_of uuid
+  on_behalf_of uuid,
+  clock_id uuid
 );
 CREATE TABLE citizen (
   person_id uuid NOT NULL,
@@ -1052,6 +1064,7 @@ ALTER TABLE case_draft ADD CONSTRAINT case_draft_task_key_fkey FOREIGN KEY (task
 ALTER TABLE case_file ADD CONSTRAINT case_file_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES person(id);
 ALTER TABLE case_file ADD CONSTRAINT case_file_application_check CHECK ((application <> ''::text));
 ALTER TABLE case_file ADD CONSTRAINT case_file_check CHECK (((closed_at IS NULL) = (result IS NULL)));
+ALTER TABLE case_file ADD CONSTRAINT case_file_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES deadline_clock(id);
 ALTER TABLE case_file ADD CONSTRAINT case_file_detsis_no_fkey FOREIGN KEY (detsis_no) REFERENCES unit(detsis_no);
 ALTER TABLE case_file ADD CONSTRAINT case_file_number_key UNIQUE (number);
 ALTER TABLE case_file ADD CONSTRAINT case_file_pkey PRIMARY KEY (key);
@@ -1060,6 +1073,7 @@ ALTER TABLE case_file ADD CONSTRAINT case_file_subject_check CHECK ((subject <> 
 ALTER TABLE case_movement ADD CONSTRAINT case_movement_case_key_fkey FOREIGN KEY (case_key) REFERENCES case_file(key) ON DELETE CASCADE;
 ALTER TABLE case_movement ADD CONSTRAINT case_movement_pkey PRIMARY KEY (id);
 ALTER TABLE case_task ADD CONSTRAINT case_task_case_key_fkey FOREIGN KEY (case_key) REFERENCES case_file(key) ON DELETE CASCADE;
+ALTER TABLE case_task ADD CONSTRAINT case_task_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES deadline_clock(id);
 ALTER TABLE case_task ADD CONSTRAINT case_task_on_behalf_of_fkey FOREIGN KEY (on_behalf_of) REFERENCES person(id);
 ALTER TABLE case_task ADD CONSTRAINT case_task_pkey PRIMARY KEY (key);
 ALTER TABLE case_task ADD CONSTRAINT case_task_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'COMPLETED'::text, 'CANCELED'::text])));
@@ -1288,10 +1302,12 @@ CREATE INDEX authority_share_colleague ON public.authority_share USING btree (co
 CREATE INDEX batch_operation_item_to_do ON public.batch_operation_item USING btree (batch_key) WHERE (state = 'ACTIVE'::text);
 CREATE INDEX case_comment_of_case ON public.case_comment USING btree (case_key, at);
 CREATE INDEX case_file_applicant ON public.case_file USING btree (applicant_id, opened_at DESC, key DESC);
+CREATE INDEX case_file_clock ON public.case_file USING btree (clock_id) WHERE (clock_id IS NOT NULL);
 CREATE INDEX case_file_groups ON public.case_file USING gin (groups);
 CREATE INDEX case_file_unit ON public.case_file USING btree (detsis_no, opened_at DESC, key DESC);
 CREATE INDEX case_file_words ON public.case_file USING gin (words gin_trgm_ops);
 CREATE INDEX case_movement_of_case ON public.case_movement USING btree (case_key, id);
+CREATE INDEX case_task_clock ON public.case_task USING btree (clock_id) WHERE (clock_id IS NOT NULL);
 CREATE INDEX case_task_done ON public.case_task USING btree (completed_by, completed_at DESC, key DESC) WHERE (state = 'COMPLETED'::text);
 CREATE INDEX case_task_free ON public.case_task USING btree (opened_at DESC, key DESC) WHERE ((state = 'OPEN'::text) AND (assignee IS NULL));
 CREATE INDEX case_task_mine ON public.case_task USING btree (assignee, opened_at DESC, key DESC) WHERE (state = 'OPEN'::text);

@@ -52,6 +52,12 @@ export const REFUSALS = {
   DEADLINE_PAUSED: { status: 409, level: 'info' },
   DEADLINE_NOT_PAUSED: { status: 409, level: 'info' },
   DEADLINE_BACKWARDS: { status: 400, level: 'info' },
+  // Cases and their tasks.
+  CASE_TASK_DONE: { status: 409, level: 'info' },
+  CASE_TASK_CANCELED: { status: 409, level: 'info' },
+  CASE_TASK_TAKEN: { status: 409, level: 'info' },
+  CASE_TASK_NOT_THEIRS: { status: 422, level: 'info' },
+  CURSOR_UNKNOWN: { status: 400, level: 'info' },
   // The desk that keeps units, people and texts.
   CHANGED_MEANWHILE: { status: 409, level: 'info' },
   ALREADY_THERE: { status: 409, level: 'info' },

@@ -1,0 +1,85 @@
+import type { Actor } from '../permissions/index.js';
+import { addComment, type AddComment } from './add-comment.js';
+import { assignTask, type AssignTask } from './assign-task.js';
+import { caseOf, casesOfApplicant, type CaseView } from './case-of.js';
+import type { CaseLine } from './case-file.js';
+import { findVisible, type CaseTask } from './case-task.js';
+import { claimTask } from './claim-task.js';
+import { completeTask, type CompleteTask } from './complete-task.js';
+import { keepDraft, type KeepDraft } from './keep-draft.js';
+import { openCase, type OpenCase, type OpenedCase } from './open-case.js';
+import type { Parts } from './parts.js';
+import { releaseTask } from './release-task.js';
+import { countTasks, listTasks, type TaskCounts, type TaskPage, type TaskQuery } from './task-list.js';
+import { viewOf } from './visible-tasks.js';
+
+/** What somebody has typed so far. */
+export interface Draft {
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly savedAt: Date;
+}
+
+/** Cases and their tasks, for the desks. Every command asks whether the actor may; what they may not see is not there. */
+export class Cases {
+  constructor(private readonly parts: Parts) {}
+
+  open(actor: Actor, asked: OpenCase): Promise<OpenedCase> {
+    return openCase(this.parts, actor, asked);
+  }
+
+  /** Üzerime Al. */
+  claim(actor: Actor, taskKey: string): Promise<CaseTask> {
+    return claimTask(this.parts, actor, taskKey);
+  }
+
+  /** Bırak. */
+  release(actor: Actor, taskKey: string): Promise<CaseTask> {
+    return releaseTask(this.parts, actor, taskKey);
+  }
+
+  /** Ata, Devret. */
+  assign(actor: Actor, asked: AssignTask): Promise<CaseTask> {
+    return assignTask(this.parts, actor, asked);
+  }
+
+  /** Answers what is open in the case now and the actor's to see. */
+  complete(actor: Actor, asked: CompleteTask): Promise<CaseTask[]> {
+    return completeTask(this.parts, actor, asked);
+  }
+
+  comment(actor: Actor, asked: AddComment): Promise<string> {
+    return addComment(this.parts, actor, asked);
+  }
+
+  keepDraft(actor: Actor, asked: KeepDraft): Promise<Date> {
+    return keepDraft(this.parts, actor, asked);
+  }
+
+  /** The actor's own draft, or null. */
+  async draftOf(actor: Actor, taskKey: string): Promise<Draft | null> {
+    const rows = await this.parts.database.query<Draft>(
+      `SELECT answers, saved_at AS "savedAt" FROM case_draft WHERE task_key = $1 AND person_id = $2`, [(await findVisible(this.parts.database, actor, taskKey)).key, actor.personId],
+    );
+    return rows[0] ?? null;
+  }
+
+  async task(actor: Actor, taskKey: string): Promise<CaseTask> {
+    return viewOf(await findVisible(this.parts.database, actor, taskKey));
+  }
+
+  tasks(actor: Actor, query: TaskQuery): Promise<TaskPage> {
+    return listTasks(this.parts, actor, query);
+  }
+
+  counts(actor: Actor): Promise<TaskCounts> {
+    return countTasks(this.parts, actor);
+  }
+
+  caseOf(actor: Actor, caseKey: string): Promise<CaseView> {
+    return caseOf(this.parts, actor, caseKey);
+  }
+
+  casesOfApplicant(actor: Actor, application: string): Promise<CaseLine[]> {
+    return casesOfApplicant(this.parts, actor, application);
+  }
+}
