@@ -29,7 +29,7 @@ export class BeginCitizen {
     const phone = canonicalPhone(claimed.phone);
     if (!phone) throw new Refusal('PHONE_UNFIT');
     await this.limits.take(limitOf.begin(visit.caller.address));
-    await this.limits.take(limitOf.person(tckn), limitOf.phone(phone));
+    await this.limits.take(limitOf.person('citizen', tckn), limitOf.phone(phone));
 
     const [registered, isTheirPhone] = await Promise.all([
       this.outside.kps.findPerson({ tckn, dogumTarihi: birthDate }),

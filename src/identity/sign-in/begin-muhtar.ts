@@ -22,7 +22,7 @@ export class BeginMuhtar {
   async run(visit: Visit, { tckn, givenName, familyName, captcha }: z.output<typeof MUHTAR>): Promise<CodeSent> {
     await this.limits.take(limitOf.begin(visit.caller.address));
     if (!(await this.captcha.opens(visit, captcha))) throw new Refusal('CAPTCHA_WRONG');
-    await this.limits.take(limitOf.person(tckn));
+    await this.limits.take(limitOf.person('muhtar', tckn));
 
     const found = await this.registered.byTckn(tckn);
     const isThem = found !== null && found.isMuhtar && found.nameFolded === turkishText.fold(`${givenName} ${familyName}`).replace(/\s+/gu, ' ');

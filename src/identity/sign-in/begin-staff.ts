@@ -18,7 +18,7 @@ export class BeginStaff {
     const phone = canonicalPhone(typed);
     if (!phone) throw new Refusal('PHONE_UNFIT');
     await this.limits.take(limitOf.begin(visit.caller.address));
-    await this.limits.take(limitOf.person(tckn), limitOf.phone(phone));
+    await this.limits.take(limitOf.person('staff', tckn), limitOf.phone(phone));
 
     const found = await this.registered.byTckn(tckn);
     const person = found?.isStaff && found.phone === phone ? found : null;

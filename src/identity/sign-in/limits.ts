@@ -50,8 +50,8 @@ export const limitOf = {
   finish: (address: string): Limit => ({ kind: 'finish', subject: networkOf(address), most: 90, seconds: TEN_MINUTES }),
   password: (address: string): Limit => ({ kind: 'password', subject: networkOf(address), most: 60, seconds: TEN_MINUTES }),
   trip: (address: string): Limit => ({ kind: 'trip', subject: networkOf(address), most: 60, seconds: TEN_MINUTES }),
-  /** What was claimed, whether or not anybody is behind it. */
-  person: (tckn: string): Limit => ({ kind: 'person', subject: tckn, most: 8, seconds: HOUR }),
+  /** What was claimed, whether or not anybody is behind it; each way by itself, so that one without a gate closes none that has one. */
+  person: (way: 'muhtar' | 'citizen' | 'staff', tckn: string): Limit => ({ kind: `person ${way}`, subject: tckn, most: 8, seconds: HOUR }),
   phone: (phone: string): Limit => ({ kind: 'phone', subject: phone, most: 8, seconds: HOUR }),
   ownPassword: (personId: string): Limit => ({ kind: 'own-password', subject: personId, most: 10, seconds: TEN_MINUTES }),
 } as const;

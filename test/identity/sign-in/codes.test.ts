@@ -147,6 +147,17 @@ describe('a muhtar', () => {
     return { id: String(body['id']), answer: String(numbers.indexOf(words[0] ?? '') + numbers.indexOf(words[2] ?? '')) };
   }
 
+  it("is not kept out by strangers who ask for an officer's code with their number", async () => {
+    for (let nth = 0; nth < 9; nth += 1) {
+      const stranger = server.visitor();
+      await stranger.open();
+      expect((await stranger.post('/api/oturum/personel', { tckn, phone: '0500 000 00 00' })).status).toBe(nth < 8 ? 200 : 429);
+    }
+    const visitor = server.visitor();
+    await visitor.open();
+    expect((await visitor.post('/api/oturum/muhtar', { tckn, givenName, familyName, captcha: await gate(visitor) })).status).toBe(200);
+  });
+
   it('gets the code on the registered telephone, and is a muhtar then', async () => {
     const visitor = server.visitor();
     await visitor.open();
