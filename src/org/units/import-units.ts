@@ -17,6 +17,8 @@ export interface ImportUnits {
   readonly skipsBad?: boolean;
   /** Says what would happen, and changes nothing. */
   readonly isTrial?: boolean;
+  /** A million unless told: whatever is longer is no tree of units, and must not fill the memory. */
+  readonly mostLines?: number;
 }
 
 export interface ImportReport {
@@ -63,11 +65,12 @@ async function takeIn(database: Database, rows: readonly Located[], options: Opt
   });
 }
 
-async function readFile(database: Database, { bytes }: ImportUnits): Promise<{ rows: Located[]; problems: Problem[] }> {
+async function readFile(database: Database, { bytes, mostLines = 1_000_000 }: ImportUnits): Promise<{ rows: Located[]; problems: Problem[] }> {
   const ilCodes = await ilCodesOf(database);
   const rows: Located[] = [];
   const problems: Problem[] = [];
   for await (const { line, fields, isMisshapen } of readUnitsFile(bytes, ilCodes)) {
+    if (rows.length + problems.length >= mostLines) throw new UnreadableFile({ line, code: 'TOO_MANY_LINES', details: { most: mostLines } });
     const row = isMisshapen ? undefined : readRow(fields, ilCodes);
     if (!row) problems.push({ line, code: 'COLUMN_COUNT' });
     else if ('detsisNo' in row) rows.push({ line, row });

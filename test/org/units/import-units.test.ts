@@ -163,6 +163,19 @@ describe('a file with bad lines', () => {
 
     expect(await tree.changes.import({ bytes, skipsBad: true })).toMatchObject({ outcome: 'refused', problems: [{ code: 'FILE_NOT_UTF8' }] });
   });
+
+  it('is read no further than a tree of units can be long, good lines or bad', async () => {
+    for (const line of ['1;b;', GOOD[1] ?? '']) {
+      let sent = 0;
+      const bytes = (async function* () {
+        yield Buffer.from(`${HEADING}\n`);
+        for (; sent < 100_000; sent += 1) yield Buffer.from(`${line}\n`);
+      })();
+
+      expect(await tree.changes.import({ bytes, skipsBad: true, mostLines: 10 })).toMatchObject({ outcome: 'refused', problems: [{ code: 'TOO_MANY_LINES', details: { most: 10 } }] });
+      expect(sent).toBeLessThan(100_000);
+    }
+  });
 });
 
 describe('the XML of DETSİS', () => {
