@@ -64,7 +64,7 @@ export async function listTasks({ database, clock }: { readonly database: Databa
 /** The numbers beside the lists; nothing is counted further than a thousand. */
 export async function countTasks({ database, clock }: { readonly database: Database; readonly clock: Clock }, actor: Actor): Promise<TaskCounts> {
   const question = new Question(actor);
-  const counted = (condition: string): string => `(SELECT count(*)::int FROM (SELECT FROM case_task t WHERE ${condition} LIMIT ${MOST_COUNTED}) some)`;
+  const counted = (condition: string): string => `(SELECT count(*)::int FROM (SELECT FROM case_task t WHERE ${condition} LIMIT ${MOST_COUNTED}) counted)`;
   const [mine, team, managed] = [conditionOf(question, 'mine'), conditionOf(question, 'team'), conditionOf(question, 'managed')];
   const overdue = `(${mine} OR ${team}) AND t.due_at < ${question.param(clock.now())}`;
   const [counts] = await database.query<Omit<TaskCounts, 'most'>>(
