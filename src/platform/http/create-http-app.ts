@@ -13,6 +13,8 @@ import { sendSafeHeaders } from './safe-headers.js';
 import { serveWebApp } from './web-app.js';
 
 const BODY_LIMIT = 4 * 1024 * 1024;
+/** For the whole request to come in, a large file over a bad line included: whoever sends a letter a minute holds no connection for ever. */
+const REQUEST_TIMEOUT_MS = 300_000;
 
 interface Pages {
   /** Where the built web app lies; without it there is only the API and its page. */
@@ -23,7 +25,7 @@ interface Pages {
 export async function createHttpApp(module: DynamicModule, platform: Platform, { pages }: Pages = {}): Promise<NestFastifyApplication> {
   // Nobody's word for an address is taken but a trusted proxy's.
   const trustProxy = platform.config.trustedProxies.length > 0 && [...platform.config.trustedProxies];
-  const adapter = new FastifyAdapter({ trustProxy, bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', frameworkErrors: answerFrameworkError });
+  const adapter = new FastifyAdapter({ trustProxy, bodyLimit: BODY_LIMIT, requestTimeout: REQUEST_TIMEOUT_MS, forceCloseConnections: 'idle', frameworkErrors: answerFrameworkError });
   const logger = nestLogger(platform.logger);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger, abortOnError: false });
   app.useGlobalFilters(new ProblemFilter(platform.logger, platform.database));

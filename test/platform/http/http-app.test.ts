@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { Controller, Get, Module, Post, Body } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -107,6 +108,12 @@ describe('an error that becomes an answer', () => {
 
     expect(answer.status).toBe(status);
     expect(await answer.json()).toMatchObject({ code, status });
+  });
+});
+
+describe('whoever asks', () => {
+  it('has five minutes to send a request to its end', () => {
+    expect((app.getHttpServer() as Server).requestTimeout).toBe(300_000);
   });
 });
 
