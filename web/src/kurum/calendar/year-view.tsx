@@ -15,7 +15,7 @@ const WEEK = Array.from({ length: 7 }, (_, at) => new Date(Date.UTC(2024, 0, 1 +
 export function YearView({ year, holidays }: Props) {
   const { t } = useTranslation();
   return (
-    <section aria-label={t('kurum.holidays.year', { year })}>
+    <section aria-label={t('kurum.holidays.calendar', { year })}>
       <div className="kurum-year">{MONTHS.map((month) => <Month key={month} {...{ year, month, holidays }} />)}</div>
       <p className="kurum-legend"><span className="kurum-day-whole">1</span> {t('kurum.holidays.whole')} <span className="kurum-day-afternoon">1</span> {t('kurum.holidays.afternoon')}</p>
     </section>

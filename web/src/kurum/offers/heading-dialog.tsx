@@ -19,6 +19,9 @@ const valuesOf = (heading: Heading | null | undefined) => ({
 });
 type Typed = ReturnType<typeof valuesOf>;
 
+/** On top a term is needed; unless somebody says otherwise it is that of petitions. */
+const BY_LAW = { law: '3071' as const, days: '30', dayKind: 'calendar' as const };
+
 interface Props {
   readonly heading: Heading | null;
   readonly parentId: string | null;
@@ -30,7 +33,7 @@ export function HeadingDialog({ heading, parentId, onClose }: Props) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { form, differences } = useKeptForm({
-    name: `heading-${heading?.id ?? `new-${parentId ?? 'top'}`}`, initial: valuesOf(heading), marks: ['version'], serverNames: { detsisNo: 'unit', 'term.days': 'days', term: 'days' },
+    name: `heading-${heading?.id ?? `new-${parentId ?? 'top'}`}`, initial: heading || parentId ? valuesOf(heading) : { ...valuesOf(null), ...BY_LAW }, marks: ['version'], serverNames: { detsisNo: 'unit', 'term.days': 'days', term: 'days' },
     labels: { name: t('kurum.headings.name'), law: t('kurum.headings.law'), days: t('kurum.headings.days'), dayKind: t('kurum.headings.dayKind'), unit: t('kurum.headings.unit'), place: t('kurum.headings.place'), version: '' },
     textOf: (field, values) => (field === 'unit' ? values.unit?.label ?? '' : String(values[field])),
     fresh: async () => valuesOf((await queries.fetchQuery({ ...headingsQuery, staleTime: 0 })).flatMap(({ below, ...top }) => [top, ...below]).find(({ id }) => id === heading?.id)),
@@ -48,7 +51,7 @@ export function HeadingDialog({ heading, parentId, onClose }: Props) {
   return (
     <FormDialog title={title} form={form} differences={differences} submit={t('kurum.save')} onClose={onClose}>
       <TextField form={form} name="name" maxLength={300} />
-      <ChoiceField form={form} name="law" choices={LAWS.map((value) => ({ value, label: t(`kurum.headings.laws.${value}`) }))} none={t(parentId ? 'kurum.headings.inherited' : 'kurum.headings.noTerm')} />
+      <ChoiceField form={form} name="law" choices={LAWS.map((value) => ({ value, label: t(`kurum.headings.laws.${value}`) }))} {...(parentId ? { none: t('kurum.headings.inherited') } : {})} />
       {form.values.law && <TextField form={form} name="days" inputMode="numeric" maxLength={3} width={5} />}
       {form.values.law && <ChoiceField form={form} name="dayKind" choices={DAY_KINDS.map((value) => ({ value, label: t(`kurum.headings.dayKinds.${value}`) }))} />}
       <UnitField form={form} name="unit" isOptional />

@@ -8,6 +8,7 @@ import { PageTitle } from '../../ui/page-title.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { toAdmin } from '../desk/sections.js';
 import { ChannelForm } from './channel-form.js';
+import { useKindNames } from './kind-names.js';
 import { kindQuery, type MessageKind } from './template-queries.js';
 
 /** One kind of message: its texts in both languages side by side, channel by channel. */
@@ -26,7 +27,7 @@ function Shown({ kind }: { readonly kind: MessageKind }) {
   const channels = [...new Set(kind.templates.map(({ channel }) => channel))];
   return (
     <Stack gap="md">
-      <PageTitle about={<TextLink to="/kurum/sablonlar">{t('kurum.templates.back')}</TextLink>}>{kind.key}</PageTitle>
+      <PageTitle about={<TextLink to="/kurum/sablonlar">{t('kurum.templates.back')}</TextLink>}>{useKindNames()(kind.key)}</PageTitle>
       {!mayChange && <Text>{t('kurum.templates.readOnly')}</Text>}
       {channels.map((channel) => <ChannelForm key={channel} {...{ kind, channel, mayChange }} />)}
     </Stack>

@@ -4,13 +4,15 @@ import { TextLink } from '../../shell/links.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { formatNumber } from '../../ui/formats.js';
 import { PageTitle } from '../../ui/page-title.js';
+import { useKindNames } from './kind-names.js';
 import { kindsQuery, type MessageKind } from './template-queries.js';
 
 /** Every kind of message the system sends, and what a short one costs. */
 export function TemplatesPage() {
   const { t } = useTranslation();
+  const nameOf = useKindNames();
   const columns: Column<MessageKind>[] = [
-    { key: 'key', label: t('kurum.templates.key'), isRowHeader: true, cell: ({ key }) => <TextLink to="/kurum/sablonlar/$key" params={{ key }}>{key}</TextLink> },
+    { key: 'key', label: t('kurum.templates.key'), isRowHeader: true, cell: ({ key }) => <TextLink to="/kurum/sablonlar/$key" params={{ key }}>{nameOf(key)}</TextLink> },
     { key: 'text', label: t('kurum.templates.body'), cell: ({ templates }) => <div className="wraps">{templates.find(({ language }) => language === 'tr')?.body.slice(0, 140)}</div> },
     { key: 'channels', label: t('kurum.templates.channels'), cell: ({ templates }) => [...new Set(templates.map(({ channel }) => channel))].map((channel) => t(`kurum.templates.channel.${channel}`)).join(', ') },
     { key: 'urgent', label: t('kurum.templates.urgent'), cell: ({ isUrgent }) => t(isUrgent ? 'kurum.yes' : 'kurum.no') },

@@ -36,8 +36,9 @@ function Shown({ found, refetch }: { readonly found: UnitWithKin; readonly refet
   const mayChange = session !== undefined && toAdmin(session) && !unit.activeTo;
   return (
     <>
-      <PageTitle about={<Crumbs units={ancestors} />}>{unit.name}</PageTitle>
-      {mayChange && <div className="kurum-acts">{CHANGES.map((one) => <Button key={one} variant={one === 'close' ? 'outline' : 'default'} color={one === 'close' ? 'red' : 'teal'} onClick={() => setChange(one)}>{t(`kurum.unitChange.${one}.open`)}</Button>)}</div>}
+      <Crumbs units={ancestors} />
+      <PageTitle>{unit.name}</PageTitle>
+      {mayChange && <div className="kurum-acts">{CHANGES.map((one) => <Button key={one} variant="default" onClick={() => setChange(one)}>{t(`kurum.unitChange.${one}.open`)}</Button>)}</div>}
       <UnitFacts unit={unit} />
       {session && toUserKeepers(session) && <Group><TextLink to="/kurum/kullanicilar" search={{ birim: Number(unit.detsisNo) } as never}>{t('kurum.units.users')}</TextLink></Group>}
       <Stack gap="xs">

@@ -16,9 +16,11 @@ export function UnitReach({ found: { unit, children } }: { readonly found: UnitW
   const open = children.filter(({ activeTo }) => !activeTo).length;
   const people = data ? `${formatNumber(data.rows.length)}${data.next ? '+' : ''}` : '…';
   return (
-    <ul role="status">
-      <li>{t('kurum.unitChange.reachUnits', { count: open, number: formatNumber(open) })}</li>
-      <li>{t('kurum.unitChange.reachPeople', { people })}</li>
-    </ul>
+    <div role="status">
+      <ul className="kurum-reach">
+        <li>{t('kurum.unitChange.reachUnits', { count: open, number: formatNumber(open) })}</li>
+        <li>{t('kurum.unitChange.reachPeople', { people })}</li>
+      </ul>
+    </div>
   );
 }

@@ -46,7 +46,7 @@ function Shown({ user }: { readonly user: User }) {
         <div className="kurum-acts">
           <Button variant="default" onClick={() => setDoing('change')}>{t('kurum.edit')}</Button>
           <Button variant="default" onClick={() => setDoing('password')}>{t('kurum.users.givePassword')}</Button>
-          {!isMyself && <Button variant={isActive ? 'outline' : 'default'} color={isActive ? 'red' : 'teal'} onClick={() => setDoing('active')}>{t(isActive ? 'kurum.users.passivate' : 'kurum.users.activate')}</Button>}
+          {!isMyself && <Button variant="default" onClick={() => setDoing('active')}>{t(isActive ? 'kurum.users.passivate' : 'kurum.users.activate')}</Button>}
         </div>
       )}
       <Panel label={t('kurum.users.personal')}>
@@ -70,8 +70,10 @@ function Shown({ user }: { readonly user: User }) {
   );
 }
 
-function TurnActive({ user: { id, version, isActive, givenName, familyName, memberships }, onClose }: { readonly user: User; readonly onClose: () => void }) {
+function TurnActive({ user: { id, version, givenName, familyName, memberships, ...user }, onClose }: { readonly user: User; readonly onClose: () => void }) {
   const { t } = useTranslation();
+  // What is asked stays what was asked while the answer comes in.
+  const [isActive] = useState(user.isActive);
   const queries = useQueryClient();
   const name = `${givenName} ${familyName}`;
   const count = memberships.filter(({ isOpen }) => isOpen).length;

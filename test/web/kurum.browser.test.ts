@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { hasBrowser, startBrowser } from '../given/browser.js';
+import { arriveAs, givenColleague, givenForeignUnit, look, press, tabTo, tcknOf, typeInto } from './kurum-desk.js';
+import { startWeb, type WebServer } from './web-server.js';
+
+const inBrowser = hasBrowser() ? describe : describe.skip;
+
+let web: WebServer;
+let browser: Browser;
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+const row = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text });
+
+inBrowser('the desk Kurum', () => {
+  let admin: Page;
+
+  beforeAll(async () => {
+    [web, browser] = await Promise.all([startWeb(), startBrowser()]);
+    admin = await arriveAs(browser, web, await givenColleague(web, { givenName: 'Defne', familyName: 'Karayel', role: 'SISTEM_YONETICISI' }));
+    await givenForeignUnit(admin);
+    await givenColleague(web, { givenName: 'Yabancı', familyName: 'Komşu', role: 'AKS', detsisNo: '10000039' });
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await web.stop();
+  });
+
+  it('lets the admin find a unit and rename it by keyboard alone', async () => {
+    await look(admin, '/kurum/birimler');
+    await admin.keyboard.press('/');
+    await admin.keyboard.type('belediye havsa');
+    await press(admin, 'link', /HAVSA BELEDİYE BAŞKANLIĞI/);
+    await heading(admin, 'HAVSA BELEDİYE BAŞKANLIĞI').waitFor();
+    await press(admin, 'button', 'Adını Değiştir');
+    await admin.getByText('Bu birimde görevli kullanıcı: 0').waitFor();
+    await tabTo(admin, admin.getByLabel('Birim adı'));
+    await admin.keyboard.press('Control+A');
+    await admin.keyboard.type('HAVSA BELEDİYESİ');
+    await admin.keyboard.press('Enter');
+
+    await heading(admin, 'HAVSA BELEDİYESİ').waitFor();
+    await look(admin, '/kurum/birimler?ara=havsa');
+    expect(await row(admin, 'HAVSA BELEDİYESİ').count()).toBe(1);
+  }, 60_000);
+
+  it('lets the admin add a user with a role in a unit by keyboard alone', async () => {
+    await look(admin, '/kurum/kullanicilar');
+    await press(admin, 'link', 'Kullanıcı Ekle');
+    await heading(admin, 'Kullanıcı Kayıt').waitFor();
+    await tabTo(admin, admin.getByLabel('Kullanıcı Yetki Tip'));
+    await admin.keyboard.press('ArrowDown');
+    await typeInto(admin, 'T.C. Kimlik No', tcknOf(412_345_678));
+    await typeInto(admin, 'Adı', 'Çağrı');
+    await typeInto(admin, 'Soyadı', 'Iğdırlı');
+    await typeInto(admin, 'Cep Telefonu', '0535 111 22 33');
+    await tabTo(admin, admin.getByRole('combobox', { name: 'Detsis Birim Bilgileri' }));
+    await admin.keyboard.type('havsa');
+    await admin.getByRole('option', { name: /HAVSA/ }).waitFor();
+    await admin.keyboard.press('Enter');
+    await admin.getByRole('list', { name: 'Detsis Birim Bilgileri' }).getByText('10000002').waitFor();
+    await typeInto(admin, /^Kullanıcı adı/, 'cagri.igdirli');
+    await typeInto(admin, /^İlk parola/, 'kavak dibinde bir çınar');
+    await press(admin, 'button', 'Kaydet');
+
+    await heading(admin, 'Çağrı Iğdırlı').waitFor();
+    expect(await row(admin, 'Birim Görevlisi').innerText()).toContain('HAVSA BELEDİYESİ');
+  }, 60_000);
+
+  it('lets the admin add a holiday by keyboard alone', async () => {
+    await look(admin, '/kurum/tatiller?yil=2027');
+    await press(admin, 'button', 'Tatil Ekle');
+    await typeInto(admin, 'Gün', '14.6.2027');
+    await typeInto(admin, 'Adı', 'Köprü günü');
+    await admin.keyboard.press('Enter');
+
+    await row(admin, '14.06.2027').waitFor();
+    expect(await row(admin, '14.06.2027').innerText()).toContain('Köprü günü');
+    expect(await admin.getByRole('status').filter({ hasText: 'Tatil eklendi: Köprü günü' }).count()).toBe(1);
+  }, 60_000);
+
+  it('says which fields are wrong above the form and leads to them', async () => {
+    await look(admin, '/kurum/kullanicilar/yeni');
+    await press(admin, 'button', 'Kaydet');
+    const summary = admin.getByRole('alert');
+    await summary.getByRole('link', { name: /Soyadı/ }).waitFor();
+    expect(await summary.evaluate((element) => element.ownerDocument.activeElement === element)).toBe(true);
+    await summary.getByRole('link', { name: /Soyadı/ }).click();
+    expect(await admin.getByLabel('Soyadı', { exact: true }).evaluate((element) => element.ownerDocument.activeElement === element)).toBe(true);
+  }, 60_000);
+
+  it('tells who was quicker, and keeps what was typed', async () => {
+    const other = await arriveAs(browser, web, await givenColleague(web, { givenName: 'Hızlı', familyName: 'Yönetici', role: 'SISTEM_YONETICISI' }));
+    await look(admin, '/kurum/sektorler');
+    await admin.getByRole('button', { name: 'Sektör Kayıt' }).click();
+    await admin.getByLabel('Sektör Adı').fill('Denizcilik');
+    await admin.keyboard.press('Enter');
+    await row(admin, 'Denizcilik').waitFor();
+    await admin.getByRole('button', { name: 'Güncelle: Denizcilik' }).click();
+    await admin.getByLabel('Sektör Adı').fill('Denizcilik ve gemi');
+    await look(other, '/kurum/sektorler');
+    await other.getByRole('button', { name: 'Güncelle: Denizcilik' }).click();
+    await other.getByLabel('Sektör Adı').fill('Deniz işleri');
+    await other.keyboard.press('Enter');
+    await row(other, 'Deniz işleri').waitFor();
+    await admin.keyboard.press('Enter');
+
+    await admin.getByText(/Hızlı Yönetici değiştirdi/).waitFor();
+    await admin.getByRole('dialog').getByText('Deniz işleri', { exact: true }).waitFor();
+    expect(await admin.getByLabel('Sektör Adı').inputValue()).toBe('Denizcilik ve gemi');
+    await admin.getByRole('dialog').getByRole('button', { name: 'Kaydet' }).click();
+    await row(admin, 'Denizcilik ve gemi').waitFor();
+    await other.context().close();
+  }, 90_000);
+
+  it('lets a sector go up by Alt and arrow', async () => {
+    await look(admin, '/kurum/sektorler');
+    for (const name of ['Bankacılık', 'Bilişim', 'Çevre']) {
+      await admin.getByRole('button', { name: 'Sektör Kayıt' }).click();
+      await admin.getByLabel('Sektör Adı').fill(name);
+      await admin.keyboard.press('Enter');
+      await row(admin, name).waitFor();
+    }
+    const names = () => admin.getByRole('rowheader').allInnerTexts();
+    const before = await names();
+    const last = before.at(-1) ?? '';
+    await admin.getByRole('button', { name: `Yukarı taşı: ${last}` }).focus();
+    await admin.keyboard.press('Alt+ArrowUp');
+    await admin.getByText(`${last} artık ${before.length - 1}. sırada`).waitFor();
+    await admin.reload();
+    await row(admin, last).waitFor();
+
+    expect((await names()).indexOf(last)).toBe(before.length - 2);
+  }, 60_000);
+
+  it('shows a vali the people of their own province alone, and lets them add an AKS with districts', async () => {
+    const vali = await arriveAs(browser, web, await givenColleague(web, { givenName: 'Nermin', familyName: 'Selimiye', role: 'VALI' }));
+    await givenColleague(web, { givenName: 'Emine', familyName: 'Bosnalı', role: 'AKS' });
+    await look(vali, '/kurum/kullanicilar');
+    await row(vali, 'Emine Bosnalı').waitFor();
+    expect(await row(vali, 'Yabancı Komşu').count()).toBe(0);
+    expect(await vali.getByRole('navigation', { name: 'Kurum menüsü' }).first().getByRole('link').allInnerTexts()).toEqual(['Birimler', 'Kullanıcılar', 'Muhtarlar', 'Vekâletler', 'Tatiller', 'Çalışma Saatleri', 'Sektörler']);
+    await look(vali, '/kurum/kullanicilar/yeni');
+    expect(await vali.getByLabel('Kullanıcı Yetki Tip').getByRole('option').allInnerTexts()).toEqual(['Lütfen Seçiniz', 'Açık Kapı Sorumlusu (AKS)', 'Açık Kapı Yetkilisi']);
+    await vali.getByLabel('Kullanıcı Yetki Tip').selectOption('AKS');
+    await vali.getByLabel('T.C. Kimlik No').fill(tcknOf(512_345_678));
+    await vali.getByLabel('Adı', { exact: true }).fill('Koray');
+    await vali.getByLabel('Soyadı', { exact: true }).fill('Saraçlar');
+    await vali.getByLabel('Cep Telefonu').fill('0536 111 22 33');
+    for (const ilce of ['Havsa', 'Keşan']) {
+      await vali.getByLabel('İlçe', { exact: true }).selectOption(ilce);
+      await vali.getByRole('button', { name: 'Ekle', exact: true }).click();
+    }
+    await vali.getByRole('button', { name: 'Kaydet' }).click();
+
+    await heading(vali, 'Koray Saraçlar').waitFor();
+    expect(await row(vali, 'Açık Kapı Sorumlusu').innerText()).toContain('Havsa, Keşan');
+    await vali.context().close();
+  }, 90_000);
+
+  it('lets a Yetkili add a Sorumlu of the own unit, take them out of service and back', async () => {
+    const yetkili = await arriveAs(browser, web, await givenColleague(web, { givenName: 'Mithat', familyName: 'Uzunköprülü', role: 'YETKILI' }));
+    await look(yetkili, '/kurum/kullanicilar/yeni');
+    await yetkili.getByLabel('T.C. Kimlik No').fill(tcknOf(612_345_678));
+    await yetkili.getByLabel('Adı', { exact: true }).fill('Sevim');
+    await yetkili.getByLabel('Soyadı', { exact: true }).fill('Oymak');
+    await yetkili.getByLabel('Cep Telefonu').fill('0537 111 22 33');
+    await yetkili.getByRole('button', { name: 'Kaydet' }).click();
+    await heading(yetkili, 'Sevim Oymak').waitFor();
+    expect(await row(yetkili, 'EDİRNE VALİLİĞİ').innerText()).toContain('Sorumlu');
+    await yetkili.getByRole('button', { name: 'Pasife Al' }).click();
+    await yetkili.getByText('1 görevi yerinde durur').waitFor();
+    await yetkili.getByRole('dialog').getByRole('button', { name: 'Pasife Al' }).click();
+    await yetkili.getByRole('dialog').waitFor({ state: 'detached' });
+    await yetkili.getByRole('button', { name: 'Etkinleştir' }).waitFor();
+    await look(yetkili, '/kurum/kullanicilar?durum=pasif');
+
+    expect(await yetkili.getByRole('rowheader').allInnerTexts()).toEqual(['Sevim Oymak']);
+    await yetkili.context().close();
+  }, 90_000);
+});
