@@ -13,7 +13,7 @@ export async function builtWeb(): Promise<string> {
   await mkdir(`${root}.cache`, { recursive: true });
   await eventually(takeLock, PATIENCE_MS);
   try {
-    const build = spawn(process.execPath, ['scripts/build-web.mjs'], { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_OPTIONS: '' } });
+    const build = spawn(process.execPath, ['scripts/build-web.mjs'], { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production' } });
     const [code] = (await once(build, 'exit')) as [number];
     if (code !== 0) throw new Error(`The web app could not be built: ${code}`);
   } finally {

@@ -179,4 +179,92 @@ inBrowser('the desk Kurum', () => {
     expect(await yetkili.getByRole('rowheader').allInnerTexts()).toEqual(['Sevim Oymak']);
     await yetkili.context().close();
   }, 90_000);
+
+  it('takes units from a file: first on trial, with a report, then in earnest', async () => {
+    const file = (lines: readonly string[]) => ({ name: 'birimler.csv', mimeType: 'text/csv', buffer: Buffer.from(['detsisNo;ad;ustDetsisNo', ...lines].join('\n')) });
+    await look(admin, '/kurum/birimler/ice-aktar');
+    await admin.locator('input[type=file]').setInputFiles(file(['10000077;ENEZ BELEDİYE BAŞKANLIĞI;', '77;KISA NUMARA;']));
+    await admin.getByRole('button', { name: 'Dene' }).click();
+    await row(admin, 'detsisNo').waitFor();
+    expect(await admin.getByText('Hiçbir şey değişmedi: dosyada hata var').count()).toBe(1);
+    await admin.locator('input[type=file]').setInputFiles(file(['10000077;ENEZ BELEDİYE BAŞKANLIĞI;']));
+    await admin.getByRole('button', { name: 'Dene' }).click();
+    await admin.getByText('Deneme: hiçbir şey değişmedi').waitFor();
+    await admin.getByRole('button', { name: 'İçe aktar', exact: true }).click();
+    await admin.getByText('1 birim eklenecek, 0 birim değişecek, 0 birim kapanacak.').waitFor();
+    await admin.getByRole('dialog').getByRole('button', { name: 'İçe aktar' }).click();
+    await admin.getByText('İçe aktarıldı').waitFor();
+    await look(admin, '/kurum/birimler?ara=enez');
+
+    expect(await row(admin, 'ENEZ BELEDİYE BAŞKANLIĞI').count()).toBe(1);
+  }, 60_000);
+
+  it('moves, closes and opens units through dialogs that ask', async () => {
+    await look(admin, '/kurum/birimler');
+    await admin.getByRole('button', { name: 'Birim Ekle' }).click();
+    await admin.getByLabel('DETSİS No').fill('10000088');
+    await admin.getByLabel('Birim adı').fill('SÜRESİ DOLAN BÜRO');
+    await admin.getByRole('button', { name: 'Birimi ekle' }).click();
+    await heading(admin, 'SÜRESİ DOLAN BÜRO').waitFor();
+    await admin.getByRole('button', { name: 'Taşı' }).click();
+    await admin.getByRole('combobox', { name: 'Yeni üst birim' }).fill('edirne valiliği');
+    await admin.getByRole('option', { name: /EDİRNE VALİLİĞİ/ }).first().click();
+    await admin.getByRole('dialog').getByRole('button', { name: 'Taşı' }).click();
+    await admin.getByRole('navigation', { name: 'Bağlı olduğu birimler' }).getByRole('link', { name: 'EDİRNE VALİLİĞİ' }).waitFor();
+    await admin.getByRole('button', { name: 'Kapat', exact: true }).click();
+    await admin.getByRole('button', { name: 'Birimi kapat' }).click();
+    await admin.getByText('Birim kapatıldı: SÜRESİ DOLAN BÜRO').waitFor();
+    await look(admin, '/kurum/birimler?ara=dolan');
+    expect(await row(admin, 'SÜRESİ DOLAN BÜRO').count()).toBe(0);
+    await admin.getByLabel('Kapalı birimleri de göster').check();
+
+    await row(admin, 'SÜRESİ DOLAN BÜRO').getByText('Kapalı').waitFor();
+  }, 60_000);
+
+  it('gives the filtered list of users as an Excel file', async () => {
+    await look(admin, '/kurum/kullanicilar?il=39');
+    await row(admin, 'Yabancı Komşu').waitFor();
+    const [file] = await Promise.all([admin.waitForEvent('download'), admin.getByRole('link', { name: 'Excel Raporu Al' }).click()]);
+
+    expect(file.url()).toContain('il=39');
+    expect(file.suggestedFilename()).toBe('kullanicilar.xlsx');
+  }, 60_000);
+
+  it('registers a muhtar, and keeps their address when something else changes', async () => {
+    await look(admin, '/kurum/muhtarlar');
+    await admin.getByRole('button', { name: 'Muhtar Ekle' }).click();
+    const form = admin.getByRole('dialog');
+    await form.getByLabel('T.C. Kimlik No').fill(tcknOf(812_345_678));
+    await form.getByLabel('Adı', { exact: true }).fill('Hüsnü');
+    await form.getByLabel('Soyadı', { exact: true }).fill('Gölbaşı');
+    await form.getByLabel('Kayıtlı cep telefonu').fill('0539 111 22 33');
+    await form.getByLabel('İl', { exact: true }).selectOption({ label: 'Edirne' });
+    await form.getByLabel('İlçe', { exact: true }).selectOption({ label: 'Enez' });
+    await form.getByLabel('Mahalle ya da köy').selectOption({ index: 1 });
+    await form.getByLabel(/^Adres/).fill('Kale Sokağı 4');
+    await form.getByRole('button', { name: 'Kaydet' }).click();
+    await row(admin, 'Hüsnü Gölbaşı').waitFor();
+    await admin.getByRole('button', { name: 'Güncelle: Hüsnü Gölbaşı' }).click();
+    await form.getByLabel('Soyadı', { exact: true }).fill('Gölbaşlı');
+    await form.getByRole('button', { name: 'Kaydet' }).click();
+    await admin.getByRole('button', { name: 'İletişim: Hüsnü Gölbaşlı' }).click();
+
+    await form.getByText('Kale Sokağı 4').waitFor();
+  }, 60_000);
+
+  it('lets a Yetkili share the own authority with one colleague and take it back', async () => {
+    const yetkili = await arriveAs(browser, web, await givenColleague(web, { givenName: 'Nazlı', familyName: 'Paylaşan', role: 'YETKILI', detsisNo: '10000002' }));
+    await givenColleague(web, { givenName: 'Barış', familyName: 'Kocatepe', role: 'SORUMLU', detsisNo: '10000002' });
+    await look(yetkili, '/kurum/yetki-paylasimi');
+    await yetkili.getByRole('button', { name: 'Yetki Paylaş' }).click();
+    await yetkili.getByLabel('Paylaşılan kişi').selectOption({ label: 'Barış Kocatepe · Sorumlu' });
+    await yetkili.getByRole('dialog').getByRole('button', { name: 'Yetki Paylaş' }).click();
+    await row(yetkili, 'Barış Kocatepe').getByText('Sürüyor').waitFor();
+    expect(await yetkili.getByRole('button', { name: 'Yetki Paylaş' }).count()).toBe(0);
+    await yetkili.getByRole('button', { name: 'Geri al: Barış Kocatepe' }).click();
+    await yetkili.getByRole('dialog').getByRole('button', { name: 'Geri al' }).click();
+
+    await row(yetkili, 'Barış Kocatepe').getByText('Sona erdi').waitFor();
+    await yetkili.context().close();
+  }, 60_000);
 });

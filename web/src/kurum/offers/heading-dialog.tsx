@@ -34,7 +34,7 @@ export function HeadingDialog({ heading, parentId, onClose }: Props) {
   const queries = useQueryClient();
   const { form, differences } = useKeptForm({
     name: `heading-${heading?.id ?? `new-${parentId ?? 'top'}`}`, initial: heading || parentId ? valuesOf(heading) : { ...valuesOf(null), ...BY_LAW }, marks: ['version'], serverNames: { detsisNo: 'unit', 'term.days': 'days', term: 'days' },
-    labels: { name: t('kurum.headings.name'), law: t('kurum.headings.law'), days: t('kurum.headings.days'), dayKind: t('kurum.headings.dayKind'), unit: t('kurum.headings.unit'), place: t('kurum.headings.place'), version: '' },
+    labels: { name: t('kurum.headings.name'), law: t('kurum.headings.law'), days: t('kurum.headings.daysField'), dayKind: t('kurum.headings.dayKind'), unit: t('kurum.headings.unit'), place: t('kurum.headings.place'), version: '' },
     textOf: (field, values) => (field === 'unit' ? values.unit?.label ?? '' : String(values[field])),
     fresh: async () => valuesOf((await queries.fetchQuery({ ...headingsQuery, staleTime: 0 })).flatMap(({ below, ...top }) => [top, ...below]).find(({ id }) => id === heading?.id)),
     check: faultsOf, blame: ({ code }) => (code === 'NAME_TAKEN' ? 'name' : undefined),

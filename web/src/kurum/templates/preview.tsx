@@ -19,7 +19,7 @@ const PAUSE_MS = 400;
 
 /** The text as it would arrive, with sample values, and how many short messages it costs: asked anew when the writer pauses. */
 export function Preview({ templateKey, channel, language, subject, body }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { ofProblem } = useSentences();
   const [asked, ask] = useState({ subject, body });
   useEffect(() => {
@@ -33,7 +33,7 @@ export function Preview({ templateKey, channel, language, subject, body }: Props
   if (error) return <Text size="sm" c="var(--mantine-color-error)" role="status">{ofProblem(error)}</Text>;
   if (!data) return null;
   const { letters, segments, encoding } = data.length;
-  const figures = { letters: formatNumber(letters), segments: formatNumber(segments ?? 0), encoding: encoding ?? '' };
+  const figures = { letters: formatNumber(letters), segments: formatNumber(segments ?? 0), encoding: encoding && i18n.exists(`kurum.templates.encodings.${encoding}`) ? t(`kurum.templates.encodings.${encoding}` as 'kurum.templates.encodings.gsm7') : encoding ?? '' };
   return (
     <section className="kurum-preview" lang={language} aria-label={`${t('kurum.templates.preview')} (${t(`kurum.templates.language.${language}`)})`}>
       {data.subject && <strong>{data.subject}</strong>}
