@@ -63,6 +63,14 @@ describe('signing in to a demo', () => {
     expect((await fetch(demoPhone)).status).toBe(200);
   });
 
+  it('lets everybody who is offered be chosen at the simulated e-Devlet', async () => {
+    const { headers } = await server.visitor().send('GET', '/api/oturum/e-devlet');
+    const page = await (await fetch(headers.get('location') ?? '')).text();
+    const numbers = offered.flatMap(({ tckn }) => tckn ?? []);
+    expect(numbers.length).toBeGreaterThan(20);
+    expect(numbers.filter((tckn) => !page.includes(`value="${tckn}"`))).toEqual([]);
+  });
+
   it('has somebody in every role', async () => {
     const rows = await server.platform.database.query<{ role: string }>('SELECT DISTINCT m.role FROM membership m JOIN demo_person d USING (person_id)');
     expect(rows.map(({ role }) => role).sort()).toEqual([...ROLES].sort());

@@ -4,7 +4,8 @@ import { showPage } from './frame.js';
 import { html, type Markup } from './markup.js';
 import type { Words } from './words.js';
 
-const MOST_PEOPLE = 24;
+/** A demo has 46, and says that all of them can be chosen here. */
+const MOST_PEOPLE = 60;
 
 interface SignIn {
   readonly title: 'signInEdevlet' | 'signInOidc';
