@@ -1,5 +1,7 @@
 // Builds web/ into dist/web when something of it changed, and beside every text file its brotli form.
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,13 +13,25 @@ const out = path.join(root, 'dist/web');
 const mark = path.join(out, '.built-from');
 const compress = promisify(brotliCompress);
 
+/** The builder works in a process of its own: the memory it takes is not given back, and ours would keep it for as long as it runs. */
 export async function buildWeb() {
+  if (await isBuiltFrom(await digestOfSources())) return;
+  const builder = spawn(process.execPath, [fileURLToPath(import.meta.url)], { stdio: 'inherit' });
+  const [code] = await once(builder, 'exit');
+  if (code !== 0) throw new Error('The web app could not be built.');
+}
+
+async function buildHere() {
   const wanted = await digestOfSources();
-  if ((await readFile(mark, 'utf8').catch(() => '')) === wanted) return;
+  if (await isBuiltFrom(wanted)) return;
   const { build } = await import('vite');
   await build({ configFile: path.join(root, 'web/vite.config.ts'), logLevel: 'warn' });
   await Promise.all((await filesIn(out)).filter((file) => /\.(js|css|svg|json)$/.test(file)).map(squeeze));
   await writeFile(mark, wanted);
+}
+
+async function isBuiltFrom(digest) {
+  return (await readFile(mark, 'utf8').catch(() => '')) === digest;
 }
 
 async function squeeze(file) {
@@ -36,4 +50,4 @@ async function filesIn(folder) {
   return found.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildWeb();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildHere();
