@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '../../src/permissions/index.js';
-import { CENTRE, EDIRNE, GivenCases, HAVSA, ISTANBUL } from './given-cases.js';
+import { DeadlineClocks } from '../../src/org/calendar/index.js';
+import { diagram } from '../given/diagram.js';
+import { CENTRE, EDIRNE, GivenCases, HAVSA, ISTANBUL, ROUTED } from './given-cases.js';
 
 let given: GivenCases;
 let [muhtar, coordinator, edirne, havsa, istanbul] = [] as unknown as [Actor, Actor, Actor, Actor, Actor];
@@ -105,6 +107,35 @@ describe('a case on its way', () => {
   });
 });
 
+describe('a case that moves to another version of its process', () => {
+  it('has its open tasks under their new names', async () => {
+    const { key } = await given.open(muhtar);
+    const content = diagram(ROUTED.replace(/\broute\b/gu, 'forward'), 'routed');
+    const { keys: [targetDefinitionKey = ''] } = await given.runtime.deployments.deploy([{ name: 'routed.bpmn', content }]);
+    await given.runtime.instances.migrate({ instanceKey: key, targetDefinitionKey, mappings: [{ from: 'route', to: 'forward' }] }, 'test');
+
+    expect(await given.rows('SELECT element_id, state FROM case_task WHERE case_key = $1', key)).toEqual([{ element_id: 'forward', state: 'OPEN' }]);
+    expect(await given.differences()).toEqual([]);
+    await given.runtime.deployments.deploy([{ name: 'routed.bpmn', content: diagram(ROUTED, 'routed') }]);
+  });
+});
+
+describe('a term that stands still', () => {
+  it('moves the last day of the open task it belongs to', async () => {
+    const { key } = await given.open(muhtar);
+    const taskKey = await given.openTask(key, 'route');
+    const [row] = await given.database.query<{ clock_id: string }>('SELECT clock_id FROM case_task WHERE key = $1', [taskKey]);
+    const clocks = new DeadlineClocks(given.database, given.clock);
+    const id = row?.clock_id ?? '';
+
+    await given.database.transaction((tx) => clocks.pause(tx, { id, reason: 'muhtara soruldu' }));
+    expect(await given.cases.task(coordinator, taskKey)).toMatchObject({ dueAt: null });
+    const resumed = await given.database.transaction((tx) => clocks.resume(tx, { id, at: new Date('2026-11-23T09:00:00Z') }));
+    expect(await given.cases.task(coordinator, taskKey)).toMatchObject({ dueAt: resumed.dueAt });
+    expect(resumed.dueAt?.getTime()).toBeGreaterThan(new Date('2026-11-25T14:30:00Z').getTime());
+  });
+});
+
 describe('two people on one task', () => {
   it('complete it once; the second is told who was faster and when, and keeps what they typed', async () => {
     const key = await routed();
@@ -158,7 +189,7 @@ describe('a deputy', () => {
     const deputyId = await given.person('Can');
     await given.database.transaction((tx) => given.memberships.substitute(tx, {
       absentId: absent.personId, deputyId, membershipIds: null, validFrom: new Date('2026-11-01'), validTo: new Date('2026-12-01'), reason: 'izin', by: null,
-    } as never));
+    }));
     const deputy = await given.actor(deputyId);
 
     expect((await given.cases.tasks(deputy, { list: 'mine' })).rows.map(({ key }) => key)).toEqual([taskKey]);
