@@ -25,5 +25,5 @@ export function useNeighbourhoods(il: number | null, ilce: string): string[] {
     queryKey: ['neighbourhoods', il, ilce], enabled: il !== null && ilce !== '', staleTime: Infinity,
     queryFn: () => answerOf(api.GET('/api/kurum/iller/{il}/mahalleler', { params: { path: { il: il ?? 0 }, query: { ilce } } })),
   });
-  return (data?.neighbourhoods ?? []).map(({ label }) => label);
+  return (data?.neighbourhoods ?? []).map(({ name }) => name);
 }
