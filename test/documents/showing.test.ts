@@ -77,4 +77,24 @@ describe('seeing a document', () => {
       { actor: citizen.personId, act: 'document.read', how: 'onizleme' },
     ]);
   });
+
+  it('is written down where only its name and state are shown, alone or in a list', async () => {
+    const id = await added('b.pdf', pdf());
+    const [{ last } = {}] = await server.rows<{ last?: string }>('SELECT max(seq)::text AS last FROM audit_entry');
+    const own = await server.ask(citizen, 'GET', '/api/belgeler');
+    await server.ask(citizen, 'GET', `/api/belgeler/${id}`);
+    await server.platform.database.query(`UPDATE document SET thing_kind = 'case', thing_id = 'T-1' WHERE id = $1`, [id]);
+    await server.ask(citizen, 'GET', '/api/belgeler?kind=case&id=T-1');
+    await server.ask(citizen, 'GET', '/api/belgeler?kind=case&id=10000000146');
+
+    const seen = await server.rows('SELECT actor, act, thing_kind AS kind, thing_id AS id, details FROM audit_entry WHERE seq > $1 ORDER BY seq', [last]);
+    const entry = { actor: citizen.personId, act: 'document.read' };
+    expect(seen).toEqual([
+      { ...entry, kind: 'document', id: 'list', details: { how: 'list', rows: (own.body as unknown as unknown[]).length } },
+      { ...entry, kind: 'document', id, details: { how: 'bilgi' } },
+      { ...entry, kind: 'case', id: 'T-1', details: { how: 'list', rows: 1 } },
+      // Nobody has this thing, and the word may be somebody's number.
+      { ...entry, kind: 'document', id: 'list', details: { how: 'list', rows: 0 } },
+    ]);
+  });
 });

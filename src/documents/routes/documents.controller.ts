@@ -4,10 +4,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Asked, Does, InPath, Routes, TheActor, type Actor } from '../../permissions/index.js';
 import { Refusal } from '../../platform/index.js';
-import { Audit } from '../../platform/audit/index.js';
+import { Audit, type AuditEntry } from '../../platform/audit/index.js';
 import { AddDocument } from '../add-document.js';
 import type { DocumentView } from '../document.js';
-import { Documents, type OpenDocument } from '../documents.js';
+import { Documents } from '../documents.js';
 import { Turns } from '../turns.js';
 import { sendToSave, sendToShow } from './sending.js';
 import { fileIn } from './upload-form.js';
@@ -56,22 +56,28 @@ export class DocumentsController {
 
   @Get()
   @Does({ act: 'document.read', summary: 'The documents of a thing that you may open; without a thing your own that belong to nothing yet', query: THING, answer: z.array(DOCUMENT) })
-  list(@TheActor() actor: Actor, @Asked(THING) { kind, id }: z.output<typeof THING>): Promise<DocumentView[]> {
+  async list(@TheActor() actor: Actor, @Asked(THING) { kind, id }: z.output<typeof THING>, @Req() request: FastifyRequest): Promise<DocumentView[]> {
     if ((kind === undefined) !== (id === undefined)) throw new Refusal('MALFORMED_REQUEST', { fields: [{ field: kind ? 'id' : 'kind', fault: 'missing' }] });
-    return kind && id ? this.documents.listOf(actor, { kind, id }) : this.documents.unattachedOf(actor);
+    const listed = kind && id ? await this.documents.listOf(actor, { kind, id }) : await this.documents.unattachedOf(actor);
+    // A thing nobody has is a word of the asker's: it could be a number of somebody.
+    const thing = kind && id && listed.length > 0 ? { kind, id } : { kind: 'document', id: 'list' };
+    await this.seen({ actor, request }, thing, { how: 'list', rows: listed.length });
+    return listed;
   }
 
   @Get(':id')
   @Does({ act: 'document.read', summary: 'What is known of a document: whether it has been scanned, for one', answer: DOCUMENT })
-  read(@TheActor() actor: Actor, @InPath('id', ID) id: string): Promise<DocumentView> {
-    return this.documents.read(actor, id);
+  async read(@TheActor() actor: Actor, @InPath('id', ID) id: string, @Req() request: FastifyRequest): Promise<DocumentView> {
+    const document = await this.documents.read(actor, id);
+    await this.seen({ actor, request }, { kind: 'document', id }, { how: 'bilgi' });
+    return document;
   }
 
   @Get(':id/icerik')
   @Does({ act: 'document.read', summary: 'The file, to be saved' })
   async save(@TheActor() actor: Actor, @InPath('id', ID) id: string, @Res() reply: FastifyReply): Promise<void> {
     const open = await this.documents.openFor(actor, id);
-    await this.seen({ actor, request: reply.request }, open, 'icerik');
+    await this.seen({ actor, request: reply.request }, { kind: 'document', id }, { how: 'icerik' });
     await sendToSave(reply, open);
   }
 
@@ -80,7 +86,7 @@ export class DocumentsController {
   async show(@TheActor() actor: Actor, @InPath('id', ID) id: string, @Res() reply: FastifyReply): Promise<void> {
     const open = await this.documents.openFor(actor, id);
     if (!open.document.canBeShown) throw new Refusal('DOCUMENT_NO_PREVIEW');
-    await this.seen({ actor, request: reply.request }, open, 'onizleme');
+    await this.seen({ actor, request: reply.request }, { kind: 'document', id }, { how: 'onizleme' });
     await sendToShow(reply, open, reply.request.headers.range);
   }
 
@@ -91,7 +97,7 @@ export class DocumentsController {
   }
 
   /** Nothing is shown before it is written down. */
-  private seen({ actor, request }: Viewer, { document }: OpenDocument, how: string): Promise<void> {
-    return this.audit.viewed({ actor: actor?.personId ?? 'nobody', session: actor?.sessionId, act: 'document.read', thing: { kind: 'document', id: document.id }, address: request.ip, details: { how } });
+  private seen({ actor, request }: Viewer, thing: AuditEntry['thing'], details: NonNullable<AuditEntry['details']>): Promise<void> {
+    return this.audit.viewed({ actor: actor?.personId ?? 'nobody', session: actor?.sessionId, act: 'document.read', thing, address: request.ip, details });
   }
 }
