@@ -3,6 +3,14 @@ import type { Act, Actor } from '../permissions/index.js';
 import { Database, type Tx } from '../platform/index.js';
 import { Audit, type AuditEntry } from '../platform/audit/index.js';
 
+interface ListShown {
+  readonly act: Act;
+  readonly kind: string;
+  /** Only which were used is written down: somebody may have looked for a name. */
+  readonly filters: Readonly<Record<string, unknown>>;
+  readonly rows: number;
+}
+
 interface Told {
   readonly act: Act;
   readonly thing: AuditEntry['thing'];
@@ -27,6 +35,12 @@ export class KurumTrail {
   /** To be waited for before it is shown. */
   saw(actor: Actor, told: Told): Promise<void> {
     return this.audit.viewed(entryOf(actor, told));
+  }
+
+  /** One entry for all that a page of a list shows, to be waited for the same way. */
+  sawList(actor: Actor, { act, kind, filters, rows }: ListShown): Promise<void> {
+    const by = Object.keys(filters).filter((name) => filters[name] !== undefined).sort().join(' ');
+    return this.saw(actor, { act, thing: { kind, id: 'list' }, details: { by, rows } });
   }
 }
 

@@ -35,7 +35,7 @@ export class MuhtarController {
   @Get(':id')
   @Does({ act: 'muhtar.read', summary: 'One muhtar', answer: MUHTAR })
   read(@TheActor() actor: Asker, @InPath('id', ID) id: string): Promise<Muhtar> {
-    return this.muhtars.get(known(actor), id);
+    return this.muhtars.show(known(actor), id);
   }
 
   @Get(':id/iletisim')

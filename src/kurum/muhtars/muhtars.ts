@@ -7,6 +7,7 @@ import { Clock, Database, Refusal, type Tx } from '../../platform/index.js';
 import { PersonalData } from '../../platform/personal-data/index.js';
 import { pageOf } from '../pages.js';
 import { faulty } from '../shapes.js';
+import { KurumTrail } from '../trail.js';
 import { readMuhtars } from './muhtar-rows.js';
 import type { ADD, APPOINT, CHANGE, LIST, Muhtar, MUHTAR_CONTACT } from './shapes.js';
 
@@ -15,11 +16,27 @@ const istanbul = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Istanbul',
 /** Who is muhtar where, and the phone they sign in with. */
 @Injectable()
 export class Muhtars {
-  constructor(private readonly database: Database, private readonly clock: Clock, private readonly people: People, private readonly places: Places, private readonly personalData: PersonalData) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly people: People,
+    private readonly places: Places,
+    private readonly personalData: PersonalData,
+    private readonly trail: KurumTrail,
+  ) {}
 
-  async list(actor: Actor, asked: z.output<typeof LIST>): Promise<{ rows: Muhtar[]; next: string | null }> {
-    const rows = await readMuhtars(this.database, { actor, now: this.clock.now() }, { ...asked, limit: asked.limit + 1 });
-    return pageOf(rows, asked.limit);
+  /** Written down before it is shown. */
+  async list(actor: Actor, { after, limit, ...filters }: z.output<typeof LIST>): Promise<{ rows: Muhtar[]; next: string | null }> {
+    const page = pageOf(await readMuhtars(this.database, { actor, now: this.clock.now() }, { ...filters, after, limit: limit + 1 }), limit);
+    await this.trail.sawList(actor, { act: 'muhtar.read', kind: 'muhtar', filters, rows: page.rows.length });
+    return page;
+  }
+
+  /** One muhtar, written down before they are shown. */
+  async show(actor: Actor, id: string): Promise<Muhtar> {
+    const muhtar = await this.get(actor, id);
+    await this.trail.saw(actor, { act: 'muhtar.read', thing: { kind: 'muhtar', id } });
+    return muhtar;
   }
 
   async get(actor: Actor, id: string, source: Pick<Tx, 'query'> = this.database): Promise<Muhtar> {

@@ -47,7 +47,7 @@ export class UserController {
   @Get(':id')
   @Does({ act: 'user.read', summary: 'One user', answer: USER })
   read(@TheActor() actor: Asker, @InPath('id', ID) id: string): Promise<User> {
-    return this.users.get(known(actor), id);
+    return this.users.show(known(actor), id);
   }
 
   @Get(':id/iletisim')

@@ -18,8 +18,18 @@ interface Seen {
 export class Users {
   constructor(private readonly database: Database, private readonly clock: Clock, private readonly people: People, private readonly trail: KurumTrail) {}
 
+  /** Written down before it is shown. */
   async list(actor: Actor, { after, limit, ...filters }: z.output<typeof LIST>): Promise<{ rows: User[]; next: string | null }> {
-    return pageOf(await readUsers(this.database, this.asked(actor), { filters, after, limit: limit + 1 }), limit);
+    const page = pageOf(await readUsers(this.database, this.asked(actor), { filters, after, limit: limit + 1 }), limit);
+    await this.trail.sawList(actor, { act: 'user.read', kind: 'person', filters, rows: page.rows.length });
+    return page;
+  }
+
+  /** One user, written down before they are shown. */
+  async show(actor: Actor, id: string): Promise<User> {
+    const user = await this.get(actor, id);
+    await this.trail.saw(actor, { act: 'user.read', thing: { kind: 'person', id } });
+    return user;
   }
 
   /** Whom the actor may not see does not exist for them. */
