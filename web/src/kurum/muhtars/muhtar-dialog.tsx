@@ -45,7 +45,7 @@ function Opened({ muhtar, address, onClose }: Of & { readonly address: string })
     onClose();
   };
   const { form, differences } = useKeptForm({
-    name: `muhtar-${muhtar?.id ?? 'new'}`, initial: valuesOf(muhtar, address), marks: ['version', 'personVersion'],
+    name: `muhtar-${muhtar?.id ?? 'new'}`, initial: valuesOf(muhtar, address), marks: ['version', 'personVersion'], secrets: ['tckn', 'phone', 'address'],
     labels: {
       tckn: t('kurum.users.tckn'), givenName: t('kurum.users.givenName'), familyName: t('kurum.users.familyName'), phone: t('kurum.muhtars.phone'), il: t('kurum.il'), ilce: t('kurum.ilce'),
       mahalle: t('kurum.mahalle'), address: t('kurum.muhtars.address'), from: t('kurum.muhtars.from'), to: t('kurum.muhtars.to'), version: '', personVersion: '',

@@ -16,7 +16,7 @@ export function ChangeUser({ user, onClose }: { readonly user: User; readonly on
   const queries = useQueryClient();
   const { id } = user;
   const { form, differences } = useKeptForm({
-    name: `user-change-${id}`, initial: valuesOf(user), marks: ['version'],
+    name: `user-change-${id}`, initial: valuesOf(user), marks: ['version'], secrets: ['tckn', 'phone', 'email'],
     labels: { givenName: t('kurum.users.givenName'), familyName: t('kurum.users.familyName'), tckn: t('kurum.users.tckn'), phone: t('kurum.users.phone'), email: t('kurum.users.email'), version: '' },
     fresh: async () => valuesOf(await queries.fetchQuery({ ...userQuery(id), staleTime: 0 })),
     check: ({ givenName, familyName, tckn, phone }) => [

@@ -37,7 +37,7 @@ function Registration({ session, own }: { readonly session: Session; readonly ow
   const roles = rolesToGive(session);
   const isAdmin = session.unit?.roles.includes('SISTEM_YONETICISI') ?? false;
   const form = useForm<Typed>({
-    name: NAME, secrets: ['password'], check: faultsOf, serverNames: { 'account.userName': 'userName', 'account.password': 'password', memberships: 'units' },
+    name: NAME, secrets: ['password', 'tckn', 'phone', 'email'], check: faultsOf, serverNames: { 'account.userName': 'userName', 'account.password': 'password', memberships: 'units' },
     initial: { role: roles.length === 1 ? roles[0] ?? '' : '', tckn: '', givenName: '', familyName: '', phone: '', email: '', units: isAdmin ? [] : [own], districts: [], userName: '', password: '' },
     labels: {
       role: t('kurum.users.role'), tckn: t('kurum.users.tckn'), givenName: t('kurum.users.givenName'), familyName: t('kurum.users.familyName'), phone: t('kurum.users.phone'),
