@@ -42,9 +42,9 @@ export class SeedContent {
   async run(tx: Tx): Promise<void> {
     const keeper = await this.keeper(tx);
     const { contents, sectors, headings } = JSON.parse(readFileSync(new URL('content.json', import.meta.url), 'utf8')) as Listed;
-    const slugs = new Set((await this.contents.all(keeper, {})).map(({ kind, slug }) => `${kind} ${slug}`));
+    const known = new Set((await this.contents.all(keeper, {})).map(({ kind, slug }) => `${kind} ${slug}`));
     for (const [place, text] of contents.entries()) {
-      if (!slugs.has(`${text.kind} ${text.slug}`)) await this.contents.add(keeper, { body: '', ...text, place });
+      if (!known.has(`${text.kind} ${text.slug}`)) await this.contents.add(keeper, { body: '', ...text, place });
     }
     for (const [place, { name, il }] of sectors.entries()) {
       const there = await this.sectors.list(keeper, il);

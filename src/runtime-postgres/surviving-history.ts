@@ -1,8 +1,5 @@
 import type { Tx } from '../platform/index.js';
 
-/** Partitions that hold what is left of a month whose time is over. */
-export const keptName = '^history_\\d{4}_\\d{2}_kept$';
-
 const casesAtOnce = 500;
 const rowsAtOnce = 5_000;
 

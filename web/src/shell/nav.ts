@@ -9,10 +9,8 @@ export interface NavEntry {
 }
 
 export const toAnybody = (): boolean => true;
-export const toSignedIn = ({ person }: Session): boolean => person !== null;
 /** Whoever acts in one of these roles in the chosen unit. */
 export const toRoles = (...roles: readonly Role[]) => ({ unit }: Session): boolean => unit?.roles.some((role) => roles.includes(role)) ?? false;
-export const toApplicants = (...kinds: readonly ('muhtar' | 'citizen')[]) => ({ person }: Session): boolean => kinds.some((kind) => kind === person?.applicant);
 
 /** The menu from left to right. A new page that people go to by themselves is a line here; the server decides what they may do there. */
 export const NAV: readonly NavEntry[] = [
