@@ -150,6 +150,9 @@ describe('a file with bad lines', () => {
     ['no units', '<html><body>Servis kapalı</body></html>', 'FILE_EMPTY'],
     ['half a record', '<A><KurumBirimWS><Ad>X</Ad>', 'XML_MALFORMED'],
     ['half a document', `<A><KurumBirimWS><DETSISNo>${BELEDIYE}</DETSISNo><Ad>X</Ad></KurumBirimWS>`, 'XML_MALFORMED'],
+    ['a record nested deeper than there are fields', `<A><KurumBirimWS><DETSISNo>${BELEDIYE}</DETSISNo><Ad>X</Ad>${'<a>'.repeat(220)}${'</a>'.repeat(220)}</KurumBirimWS></A>`, 'XML_MALFORMED'],
+    ['a record of more tags than there are fields', `<A><KurumBirimWS><DETSISNo>${BELEDIYE}</DETSISNo><Ad>X</Ad>${'<a/>'.repeat(400)}</KurumBirimWS></A>`, 'XML_MALFORMED'],
+    ['a record too long', `<A><KurumBirimWS><DETSISNo>${BELEDIYE}</DETSISNo><Ad>X</Ad><B>${'x'.repeat(17_000)}</B></KurumBirimWS></A>`, 'XML_MALFORMED'],
     ['tags that do not match', '<A><KurumBirimWS><Ad>X</Bd></KurumBirimWS></A>', 'XML_MALFORMED'],
   ])('is refused as a whole when it holds %s, with leave to skip too', async (_, text, code) => {
     expect(await taking(text, { skipsBad: true })).toMatchObject({ outcome: 'refused', problems: [{ code }] });

@@ -9,7 +9,7 @@ const DELIMITERS = [';', ',', '\t'] as const;
 export async function* readUnitsFile(bytes: AsyncIterable<Uint8Array>, ilCodes: IlCodes): AsyncGenerator<Line> {
   const text = textOf(bytes);
   let head = '';
-  while (!/\S[\s\S]*\n/.test(head)) {
+  while (!head.trimStart().includes('\n')) { // no pattern: on a long line it would look from every letter to the end
     const { value, done } = await text.next();
     if (done) break;
     head += value;

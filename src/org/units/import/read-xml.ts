@@ -4,7 +4,9 @@ import { UnreadableFile } from './problem.js';
 import type { Line } from './read-csv.js';
 import type { Fields, IlCodes } from './read-row.js';
 
-const LONGEST_RECORD = 65_536;
+/** A record of DETSİS has some thirty fields in two kilobytes. The parser's work grows with tags times depth, so both are bounded before it begins. */
+const LONGEST_RECORD = 16_384;
+const MOST_TAGS = 400;
 const BEGIN = /<(?:[\w.-]+:)?KurumBirimWS(?=[\s>])/;
 const END = /<\/(?:[\w.-]+:)?KurumBirimWS\s*>/;
 
@@ -29,11 +31,11 @@ export async function* readXml(text: AsyncIterable<string>, ilCodes: IlCodes): A
       line += linesIn(record.text);
       rest = rest.slice(record.begin + record.text.length);
     }
-    if (rest.length > LONGEST_RECORD) throw new UnreadableFile({ line, code: 'XML_MALFORMED' });
     const kept = BEGIN.exec(rest)?.index ?? Math.max(0, rest.lastIndexOf('<'));
     isWrapped ||= count === 0 && /<[A-Za-z]/.test(rest.slice(0, kept));
     line += linesIn(rest.slice(0, kept));
     rest = rest.slice(kept);
+    if (rest.length > LONGEST_RECORD) throw new UnreadableFile({ line, code: 'XML_MALFORMED' });
   }
   // A file that was cut off must not look like one in which units are missing.
   if (BEGIN.test(rest) || (count > 0 && !(isWrapped ? /^<\/[\w:.-]+\s*>\s*$/ : /^\s*$/).test(rest))) throw new UnreadableFile({ line, code: 'XML_MALFORMED' });
@@ -48,7 +50,7 @@ function nextRecord(text: string): { readonly begin: number; readonly text: stri
 }
 
 function read(text: string, line: number): KurumBirim {
-  if (BEGIN.test(text.slice(1)) || text.length > LONGEST_RECORD) throw new UnreadableFile({ line, code: 'XML_MALFORMED' });
+  if (BEGIN.test(text.slice(1)) || text.length > LONGEST_RECORD || text.split('<').length - 1 > MOST_TAGS) throw new UnreadableFile({ line, code: 'XML_MALFORMED' });
   try {
     const { KurumBirimWS } = parser.parse(text, true) as { KurumBirimWS?: KurumBirim };
     return typeof KurumBirimWS === 'object' ? KurumBirimWS : {};
