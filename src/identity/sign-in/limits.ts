@@ -15,6 +15,8 @@ export interface Limit {
 const TAKE = `SELECT max(wait)::int AS wait FROM (
   SELECT take_from_limit(key, most, seconds, $4) AS wait FROM unnest($1::bytea[], $2::int[], $3::int[]) AS wanted (key, most, seconds)) taken`;
 
+const GIVE_BACK = 'UPDATE sign_in_limit SET used = greatest(used - 1, 0) WHERE key = $1';
+
 /** Counts in sliding windows that all processes share. */
 @Injectable()
 export class Limits {
@@ -31,12 +33,21 @@ export class Limits {
     return (await this.waitFor([limit], on)) === 0;
   }
 
+  /** Takes back what was counted before it was known to be harmless. */
+  async giveBack(limit: Limit): Promise<void> {
+    await this.database.query(GIVE_BACK, [this.keyOf(limit)]);
+  }
+
   private async waitFor(limits: readonly Limit[], on: Pick<Tx, 'query'>): Promise<number> {
-    const keyed = limits.map((limit) => ({ ...limit, key: this.personalData.hash(`limit ${limit.kind}`, limit.subject) }));
+    const keyed = limits.map((limit) => ({ ...limit, key: this.keyOf(limit) }));
     keyed.sort((one, other) => one.key.compare(other.key)); // everybody locks in one order
     const columns = [keyed.map(({ key }) => key), keyed.map(({ most }) => most), keyed.map(({ seconds }) => seconds)];
     const [row] = await on.query<{ wait: number }>(TAKE, [...columns, this.clock.now()]);
     return row?.wait ?? 0;
+  }
+
+  private keyOf({ kind, subject }: Limit): Buffer {
+    return this.personalData.hash(`limit ${kind}`, subject);
   }
 }
 
@@ -48,6 +59,7 @@ export const limitOf = {
   gate: (address: string): Limit => ({ kind: 'gate', subject: networkOf(address), most: 60, seconds: TEN_MINUTES }),
   begin: (address: string): Limit => ({ kind: 'begin', subject: networkOf(address), most: 60, seconds: TEN_MINUTES }),
   finish: (address: string): Limit => ({ kind: 'finish', subject: networkOf(address), most: 90, seconds: TEN_MINUTES }),
+  /** Of wrong ones: the right ones are given back. */
   password: (address: string): Limit => ({ kind: 'password', subject: networkOf(address), most: 60, seconds: TEN_MINUTES }),
   trip: (address: string): Limit => ({ kind: 'trip', subject: networkOf(address), most: 60, seconds: TEN_MINUTES }),
   /** What was claimed, whether or not anybody is behind it; each way by itself, so that one without a gate closes none that has one. */

@@ -25,8 +25,10 @@ export class PasswordSignIn {
     private readonly trail: Trail,
   ) {}
 
+  /** Counted before the password is looked at, so that many guesses at once are many. */
   async run(visit: Visit, { userName, password }: z.output<typeof PASSWORD>): Promise<string> {
-    await this.limits.take(limitOf.password(visit.caller.address));
+    const limit = limitOf.password(visit.caller.address);
+    await this.limits.take(limit);
     await this.locks.begin(userName);
     const [account] = await this.database.query<Account>(
       `SELECT a.person_id, a.password_hash FROM sign_in_account a JOIN person p ON p.id = a.person_id
@@ -40,6 +42,7 @@ export class PasswordSignIn {
       throw new Refusal('PASSWORD_WRONG');
     }
     await this.locks.forget(userName);
+    await this.limits.giveBack(limit);
     return token;
   }
 
