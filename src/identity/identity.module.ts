@@ -44,14 +44,14 @@ const otherWays = [CertificateSignIn, ChangePassword, Gateways, Locks, PasswordS
 const sessions = [ChooseUnit, OpenSessions, Visitors, WhoAmI];
 
 /** Everybody the system knows; for rooms that keep or reach people, in every process. */
-@Module({ imports: [AuditModule], providers: [People, Sessions, Trail], exports: [People, Sessions, Trail] })
+@Module({ imports: [AuditModule], providers: [Limits, People, Sessions, Trail], exports: [Limits, People, Sessions, Trail] })
 export class PeopleModule {}
 
 /** Sign-in, sessions, and the actor of every request below `/api/`. Wants the platform's and the outside's modules beside it. */
 @Module({
   imports: [PeopleModule, OrgModule],
   controllers: [SessionController, CodeController, PasswordController, TripController],
-  providers: [...codes, ...otherWays, ...sessions, Citizens, Limits, Registered, SignIn, Ways, demoUsers],
+  providers: [...codes, ...otherWays, ...sessions, Citizens, Registered, SignIn, Ways, demoUsers],
   exports: [PeopleModule, DemoUsers],
 })
 export class IdentityModule {}

@@ -90,6 +90,21 @@ describe('a user', () => {
     const { memberships } = (await own('GET', `/api/kurum/kullanicilar/${id}`)).body as unknown as { memberships: { id: string; role: string }[] };
     const yetki = memberships.find(({ role }) => role === 'YETKILI');
     expect((await own('PATCH', `/api/kurum/kullanicilar/gorevler/${yetki?.id}`, { version: 1, validTo: null })).status).toBe(403);
+    expect((await own('DELETE', `/api/kurum/kullanicilar/gorevler/${yetki?.id}?version=1`)).status).toBe(403);
+    expect(memberships).toEqual([expect.objectContaining({ role: 'YETKILI', mayChange: false })]);
+    expect((await admin('GET', `/api/kurum/kullanicilar/${id}`)).body['memberships']).toContainEqual(expect.objectContaining({ role: 'YETKILI', mayChange: true }));
+  });
+
+  it('is looked for by number sixty times an hour, however it is asked', async () => {
+    const keeper = await signedIn(house, await givenPerson(house, [{ detsisNo: UNIT, role: 'YETKILI' }]));
+    const asking = (): ReturnType<Ask> => keeper('POST', '/api/kurum/kullanicilar/tckn-sorgu', { tckn: NEW.tckn });
+    const adding = (): ReturnType<Ask> => keeper('POST', '/api/kurum/kullanicilar', { ...NEW, memberships: [{ detsisNo: UNIT, role: 'SORUMLU' }] });
+    for (let nth = 0; nth < 59; nth += 1) expect((await asking()).status).toBe(200);
+    expect((await adding()).body).toMatchObject({ code: 'ALREADY_THERE' });
+    for (const refused of [await asking(), await adding()]) {
+      expect([refused.status, refused.body]).toMatchObject([429, { code: 'TOO_MANY_REQUESTS', details: { seconds: 3_600 } }]);
+    }
+    expect((await yetkili('POST', '/api/kurum/kullanicilar/tckn-sorgu', { tckn: NEW.tckn })).status).toBe(200);
   });
 
   it('is limited to the district of a keeper who keeps one district', async () => {

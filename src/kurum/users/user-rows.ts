@@ -40,7 +40,7 @@ export function readUsers(source: Pick<Tx, 'query'>, { actor, now }: Asked, { fi
   return source.query<User>(
     `SELECT p.id, p.given_name AS "givenName", p.family_name AS "familyName", a.user_name AS "userName", p.is_active AS "isActive", p.version,
        EXISTS (SELECT FROM muhtar o WHERE o.person_id = p.id) AS "isMuhtar", ${keeps(question, 'user.change', isOpen)} AS "mayChange",
-       ${keeps(question, 'user.read-contact', isOpen)} AS "mayReadContact", ${memberships(question, isOpen)} AS memberships
+       ${keeps(question, 'user.read-contact', isOpen)} AS "mayReadContact", ${memberships(question, { isOpen, isOwn: `p.id = ${param(actor.personId)}` })} AS memberships
      FROM (${page}) p LEFT JOIN sign_in_account a ON a.person_id = p.id ORDER BY ${BY_NAME}`,
     question.params,
   );
@@ -68,10 +68,12 @@ function keeps(question: Question, act: Act, isOpen: string): string {
     AND NOT EXISTS (SELECT FROM citizen o WHERE o.person_id = p.id AND NOT ${question.isAllowed(act)}))`;
 }
 
-function memberships(question: Question, isOpen: string): string {
+/** Nobody keeps what they are themselves. */
+function memberships(question: Question, { isOpen, isOwn }: { readonly isOpen: string; readonly isOwn: string }): string {
   const iso = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
   return `(SELECT coalesce(json_agg(json_build_object('id', m.id, 'detsisNo', m.detsis_no, 'unitName', u.name, 'il', u.il_code, 'role', m.role, 'districts', m.districts,
-      'validFrom', ${iso('m.valid_from')}, 'validTo', ${iso('m.valid_to')}, 'version', m.version, 'isOpen', ${isOpen}, 'mayChange', ${isOpen} AND ${question.isAllowed('user.change', COLUMNS)})
+      'validFrom', ${iso('m.valid_from')}, 'validTo', ${iso('m.valid_to')}, 'version', m.version, 'isOpen', ${isOpen},
+      'mayChange', ${isOpen} AND NOT ${isOwn} AND ${question.isAllowed('user.change', COLUMNS)})
       ORDER BY m.valid_from DESC, m.id), '[]')
     ${OF_PERSON} AND ${question.rows('user.read', COLUMNS)})`;
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { People, type Contact } from '../../identity/people/index.js';
+import { Limits, People, type Contact } from '../../identity/people/index.js';
 import { may, type Actor } from '../../permissions/index.js';
 import { Clock, Database, Refusal, type Tx } from '../../platform/index.js';
+import { limitOfLookUps } from '../look-up-limit.js';
 import { pageOf } from '../pages.js';
 import { KurumTrail } from '../trail.js';
 import { readUsers } from './user-rows.js';
@@ -16,7 +17,13 @@ interface Seen {
 /** Who may be seen, and what of them. */
 @Injectable()
 export class Users {
-  constructor(private readonly database: Database, private readonly clock: Clock, private readonly people: People, private readonly trail: KurumTrail) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly people: People,
+    private readonly trail: KurumTrail,
+    private readonly limits: Limits,
+  ) {}
 
   /** Written down before it is shown. */
   async list(actor: Actor, { after, limit, ...filters }: z.output<typeof LIST>): Promise<{ rows: User[]; next: string | null }> {
@@ -59,6 +66,7 @@ export class Users {
 
   /** Whether somebody has the number, so that nobody is registered twice. Who asked for whom is written down. */
   async lookUp(actor: Actor, tckn: string): Promise<z.output<typeof LOOKED_UP>> {
+    await this.limits.take(limitOfLookUps(actor));
     const person = await this.people.byTckn(tckn);
     await this.trail.saw(actor, { act: 'user.change', thing: { kind: 'person', id: person?.id ?? 'nobody' }, details: { by: 'tckn' } });
     if (!person) return { known: null };
