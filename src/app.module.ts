@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { applicationHandlers } from './application-handlers.js';
 import { CasesModule } from './cases/index.js';
-import { DemoModule } from './demo/index.js';
+import { DemoDatabaseModule, DemoModule } from './demo/index.js';
 import { DocumentKeepingModule, DocumentRoutesModule, DocumentsModule, readDocumentSettings } from './documents/index.js';
 import { CodeSenderModule, IdentityModule } from './identity/index.js';
 import { KurumModule } from './kurum/index.js';
@@ -31,7 +31,7 @@ function roomsOf(platform: Platform, { environment, standIns }: OutsideEnvironme
   const { historyMonths, retentionDays } = platform.config;
   /** Carries jobs, timers and messages, and seals what is written down about everybody's acts. */
   const worker: Rooms = [AuditSealingModule, CodeSenderModule, NotificationSenderModule.with(), DocumentKeepingModule, BackgroundModule.using(applicationHandlers, { historyMonths, retentionDays })];
-  /** Every role knows what is shipped: who serves the web deploys it, who works must have its handlers. Both reach the systems around us, and whoever moves an instance keeps its case. */
-  const everywhere: Rooms = [OutsideModule.with(readOutsideSettings(environment)), DocumentsModule.with(readDocumentSettings(environment)), ProcessFilesModule.from(), CasesModule];
+  /** Every role knows what is shipped: who serves the web deploys it, who works must have its handlers. Both reach the systems around us, whoever moves an instance keeps its case, and nobody works on what a demo has filled. */
+  const everywhere: Rooms = [OutsideModule.with(readOutsideSettings(environment)), DocumentsModule.with(readDocumentSettings(environment)), ProcessFilesModule.from(), CasesModule, DemoDatabaseModule];
   return [...everywhere, ...{ web, worker, all: [...web, ...worker] }[platform.config.role]];
 }

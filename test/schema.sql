@@ -452,8 +452,7 @@ CREATE TABLE decision_requirements (
 );
 CREATE TABLE demo_person (
   key text NOT NULL,
-  person_id uuid NOT NULL,
-  is_closed boolean NOT NULL DEFAULT false
+  person_id uuid NOT NULL
 );
 CREATE TABLE demo_seed (
   slice text NOT NULL,

@@ -53,11 +53,14 @@ describe('a demo with simulated systems', () => {
   }, 120_000);
 
   it('simulates nothing and puts in nobody with DEMO=open', async () => {
-    const child = start({ DEMO: 'open' });
+    const own = await freshDatabase();
+    const child = start({ DEMO: 'open', DATABASE_URL: own.url });
     const url = await addressIn(child.output, /TalepAkış runs at (\S+?)\. /u);
     const visitor = new Visitor(url, {});
     expect((await visitor.open()).body['ways']).toEqual(['muhtar', 'citizen', 'staff', 'password']);
     expect(child.output()).not.toContain('/telefon');
+    child.child.kill('SIGKILL');
+    await own.drop();
   }, 120_000);
 });
 

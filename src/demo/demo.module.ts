@@ -4,6 +4,7 @@ import { DemoUsers, IdentityModule } from '../identity/index.js';
 import { KurumModule } from '../kurum/index.js';
 import { OrgModule, Places, UnitChanges } from '../org/index.js';
 import { CONFIG, LOGGER, type Config, type Logger } from '../platform/index.js';
+import { DemoDatabaseModule } from './demo-database.js';
 import { Demo, type DemoSurroundings } from './demo.js';
 import { KnownPeople } from './known-people.js';
 import { NotReadyGuard } from './not-ready.guard.js';
@@ -19,11 +20,11 @@ const demo = (surroundings: DemoSurroundings) => ({
   ) => new Demo({ config, logger, slices, known, seedPeople, seedContent, unitChanges, places, demoUsers }, surroundings),
 });
 
-/** The newcomer's province and its invented people, wherever people sign in; outside of demo mode it only keeps those people out. */
+/** The newcomer's province and its invented people, wherever people sign in; outside of demo mode it only keeps their database out. */
 @Module({})
 export class DemoModule {
   static with(surroundings: DemoSurroundings): DynamicModule {
     const providers = [Slices, KnownPeople, SeedPeople, SeedContent, demo(surroundings), { provide: APP_GUARD, useClass: NotReadyGuard }];
-    return { module: DemoModule, imports: [IdentityModule, KurumModule, OrgModule], providers, exports: [Demo] };
+    return { module: DemoModule, imports: [DemoDatabaseModule, IdentityModule, KurumModule, OrgModule], providers, exports: [Demo] };
   }
 }

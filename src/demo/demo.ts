@@ -37,7 +37,7 @@ const MUHTARS = { name: 'muhtars', edition: 1 } as const;
 const CONTENT = { name: 'content', edition: 1 } as const;
 const OTHER_UNITS = { name: 'other-units', edition: 1 } as const;
 
-/** Fills an empty database for a newcomer, and keeps invented people out everywhere else. */
+/** Fills an empty database for a newcomer. */
 export class Demo implements OnModuleInit, BeforeApplicationShutdown {
   private state: 'idle' | 'open' | 'preparing' = 'idle';
   private isStopping = false;
@@ -52,11 +52,10 @@ export class Demo implements OnModuleInit, BeforeApplicationShutdown {
     return this.state === 'preparing';
   }
 
-  /** Before the first request: outside of demo mode the invented people are closed by then. */
-  async onModuleInit(): Promise<void> {
-    const { config, known, demoUsers } = this.parts;
-    if (!config.hasDemoUsers) return this.close();
-    await known.reopen();
+  /** Before the first request, so that nobody is told a right password is wrong. */
+  onModuleInit(): void {
+    const { config, demoUsers } = this.parts;
+    if (!config.hasDemoUsers) return;
     this.state = 'preparing';
     demoUsers.comeFrom(async () => ({ users: await this.offer(), phone: this.phone }));
   }
@@ -117,10 +116,5 @@ export class Demo implements OnModuleInit, BeforeApplicationShutdown {
   private async offer(): Promise<Offered[]> {
     if (this.state !== 'open') return [];
     return offerOf(this.people, { open: await this.parts.known.open(), hasKps: this.doesKpsKnow });
-  }
-
-  private async close(): Promise<void> {
-    const count = await this.parts.known.close();
-    if (count > 0) this.parts.logger.warn(wordsIn(languageOfTerminal()).closed.replace('{count}', String(count)));
   }
 }

@@ -1,2 +1,3 @@
 export { Demo } from './demo.js';
+export { DemoDatabaseModule } from './demo-database.js';
 export { DemoModule } from './demo.module.js';

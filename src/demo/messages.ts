@@ -11,7 +11,7 @@ interface Words {
   readonly outside: string;
   readonly declined: string;
   readonly failed: string;
-  readonly closed: string;
+  readonly refused: string;
 }
 
 const read = (language: string): Words => JSON.parse(readFileSync(new URL(`messages/${language}.json`, import.meta.url), 'utf8')) as Words;

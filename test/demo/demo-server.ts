@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { Demo, DemoModule } from '../../src/demo/index.js';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from '../../src/app.module.js';
+import { Demo, DemoDatabaseModule, DemoModule } from '../../src/demo/index.js';
 import { CodeSenderModule, IdentityModule } from '../../src/identity/index.js';
 import { People } from '../../src/identity/people/index.js';
 import { Memberships, OrgModule, Places, Units } from '../../src/org/index.js';
@@ -47,17 +49,32 @@ export async function startDemo(databaseUrl: string, simulators: GivenSimulators
   const config = readConfig({ PERSONAL_DATA_KEYS: testKeys, DATABASE_URL: databaseUrl, TEST_CLOCK: 'on', LOG_LEVEL: 'trace', ...environment });
   const platform = await openPlatform(config, createLogger('trace', { write: (line: string) => void lines.push(line) }));
   const app = await createHttpApp(DemoUnderTest.over(platform, { simulators, print: (text) => void printed.push(text) }), platform);
-  await app.listen(0, '127.0.0.1');
+  const stop = stopping(app, platform);
+  await app.listen(0, '127.0.0.1').catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const visitor = (): Visitor => new Visitor(url, {});
   return {
     platform, lines, visitor, printed: () => printed.join(''), session: () => visitor().open(),
     demo: app.get(Demo), people: app.get(People), memberships: app.get(Memberships), units: app.get(Units, { strict: false }), places: app.get(Places, { strict: false }),
-    stop: async () => {
-      await app.close();
-      await platform.close();
-    },
+    stop,
   };
+}
+
+const stopping = (app: NestFastifyApplication, platform: Platform) => async (): Promise<void> => {
+  await app.close();
+  await platform.close();
+};
+
+/** What a process that only carries work asks before it begins. */
+export async function startWorker(databaseUrl: string, environment: Readonly<Record<string, string>>): Promise<void> {
+  const platform = await openPlatform(readConfig({ PERSONAL_DATA_KEYS: testKeys, DATABASE_URL: databaseUrl, ROLE: 'worker', ...environment }), createLogger('silent'));
+  const { imports = [], ...whole } = AppModule.for(platform);
+  const isAsked = (room: unknown): boolean => room === DemoDatabaseModule || (room as DynamicModule).module === PlatformModule;
+  const app = await createHttpApp({ ...whole, imports: imports.filter(isAsked) }, platform);
+  await app.init().finally(stopping(app, platform));
 }
 
 /** Whom the sign-in page offers, with what they type in. */

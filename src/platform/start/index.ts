@@ -1,3 +1,4 @@
+export { CannotStart } from '../cannot-start.js';
 export { createLogger } from '../logger.js';
 export { ConfigError, readConfig } from './config.js';
 export { openPlatform } from './open-platform.js';
