@@ -56,7 +56,9 @@ export function answerFrameworkError(error: { readonly statusCode?: number }, re
 function sendProblem(request: FastifyRequest, reply: FastifyReply, { code, details }: Known): void {
   const language = languageOf(request.headers['accept-language']);
   const problem = problemOf(code, { path: request.url.split('?')[0] ?? '/', language }, details);
-  if (problem.status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS);
+  const { seconds } = details;
+  if (typeof seconds === 'number') reply.header('retry-after', seconds);
+  else if (problem.status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS);
   void reply.status(problem.status).header('content-language', language).type('application/problem+json').send(JSON.stringify(problem));
 }
 

@@ -16,6 +16,11 @@ class TryController {
     throw new Refusal('NOT_ALLOWED');
   }
 
+  @Get('too-early')
+  tooEarly(): never {
+    throw new Refusal('RESEND_TOO_EARLY', { seconds: 42 });
+  }
+
   @Get('runtime-refusal')
   runtimeRefusal(): never {
     throw new RuntimeRefusal('WAIT_IS_GONE', { waitId: '7' });
@@ -72,6 +77,11 @@ describe('an error that becomes an answer', () => {
       type: 'urn:talepakis:NOT_ALLOWED', title: 'NOT_ALLOWED', status: 403, detail: 'Bu işlem için yetkiniz yok.', instance: '/try/refusal', code: 'NOT_ALLOWED',
     });
     expect(english.body['detail']).toBe('You are not allowed to do this.');
+  });
+
+  it('says in its header, too, when to come again, and only where that is known', async () => {
+    const [early, never] = [await fetching('/try/too-early'), await fetching('/try/refusal')];
+    expect([early.headers.get('retry-after'), never.headers.get('retry-after')]).toEqual(['42', null]);
   });
 
   it('may come from the runtime, which knows nothing of HTTP', async () => {
