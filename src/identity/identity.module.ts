@@ -12,6 +12,7 @@ import { SessionController } from './routes/session.controller.js';
 import { TripController } from './routes/trip.controller.js';
 import { ChooseUnit } from './sessions/choose-unit.js';
 import { OpenSessions } from './sessions/open-sessions.js';
+import { RequestLimits } from './sessions/request-limits.js';
 import { Sessions } from './sessions/sessions.js';
 import { Visitors } from './sessions/visitors.js';
 import { WhoAmI } from './sessions/who-am-i.js';
@@ -41,7 +42,7 @@ import { Trail } from './trail.js';
 const demoUsers = { provide: DemoUsers, inject: [CONFIG], useFactory: ({ isDemo }: Config) => new DemoUsers(isDemo) };
 const codes = [BeginCitizen, BeginCode, BeginMuhtar, BeginStaff, Captcha, Codes, FinishCode, ResendCode];
 const otherWays = [CertificateSignIn, ChangePassword, Gateways, Locks, PasswordSignIn, Trips, VouchedSignIn];
-const sessions = [ChooseUnit, OpenSessions, Visitors, WhoAmI];
+const sessions = [ChooseUnit, OpenSessions, RequestLimits, Visitors, WhoAmI];
 
 /** Everybody the system knows; for rooms that keep or reach people, in every process. */
 @Module({ imports: [AuditModule], providers: [Limits, People, Sessions, Trail], exports: [Limits, People, Sessions, Trail] })

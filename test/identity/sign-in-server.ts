@@ -1,6 +1,6 @@
-import { Controller, Get, Module, Post, type DynamicModule } from '@nestjs/common';
+import { Controller, Get, Global, Module, Post, type DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { CodeSenderModule, IdentityModule } from '../../src/identity/index.js';
+import { CodeSenderModule, IdentityModule, REQUEST_RATES } from '../../src/identity/index.js';
 import { People } from '../../src/identity/people/index.js';
 import { Memberships, OrgModule, type Role } from '../../src/org/index.js';
 import { OutsideModule, readOutsideSettings } from '../../src/outside/index.js';
@@ -36,11 +36,24 @@ class OutsideController {
   }
 }
 
+interface RequestRates {
+  readonly person: { readonly perSecond: number; readonly burst: number };
+  readonly address: { readonly perSecond: number; readonly burst: number };
+}
+
+@Global()
+@Module({})
+class Rates {
+  static of(rates: RequestRates): DynamicModule {
+    return { module: Rates, providers: [{ provide: REQUEST_RATES, useValue: rates }], exports: [REQUEST_RATES] };
+  }
+}
+
 @Module({})
 class SignInUnderTest {
   static over(platform: Platform, settings: SignInSettings, outside: Readonly<Record<string, string>>): DynamicModule {
     const sender = settings.sendsCodes === false ? [] : [CodeSenderModule];
-    const rooms = [PlatformModule.with(platform), OutsideModule.with(readOutsideSettings(outside)), OrgModule, IdentityModule, ...sender];
+    const rooms = [PlatformModule.with(platform), OutsideModule.with(readOutsideSettings(outside)), OrgModule, IdentityModule, ...sender, ...(settings.rates ? [Rates.of(settings.rates)] : [])];
     return { module: SignInUnderTest, imports: rooms, controllers: [MirrorController, OutsideController] };
   }
 }
@@ -48,6 +61,8 @@ class SignInUnderTest {
 interface SignInSettings {
   readonly environment?: Readonly<Record<string, string>>;
   readonly sendsCodes?: boolean;
+  /** How often a person and an address may ask, instead of what is usual. */
+  readonly rates?: RequestRates;
   /** Instead of the simulators'. */
   readonly outside?: Readonly<Record<string, string>>;
 }

@@ -1,7 +1,8 @@
-import { RequestMethod, type DynamicModule } from '@nestjs/common';
+import { Global, Module, RequestMethod, type DynamicModule } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../../src/app.module.js';
+import { REQUEST_RATES } from '../../src/identity/index.js';
 import { People } from '../../src/identity/people/index.js';
 import { Sessions, type ActsAs } from '../../src/identity/sessions/sessions.js';
 import { csrfTokenOf } from '../../src/identity/sessions/tokens.js';
@@ -44,8 +45,15 @@ export async function openHouse(): Promise<House> {
 function roomsOf(platform: Platform): DynamicModule {
   const { imports = [], ...whole } = AppModule.for(platform);
   const isShipped = (room: object): boolean => 'module' in room && room.module === ProcessFilesModule;
-  return { ...whole, imports: imports.filter((room) => !isShipped(room)) };
+  return { ...whole, imports: [WithoutLimits, ...imports.filter((room) => !isShipped(room))] };
 }
+
+const UNTIRING = { perSecond: 100_000, burst: 100_000 };
+
+/** A walk over every route by every role asks more often than people do. */
+@Global()
+@Module({ providers: [{ provide: REQUEST_RATES, useValue: { person: UNTIRING, address: UNTIRING } }], exports: [REQUEST_RATES] })
+class WithoutLimits {}
 
 /** Every route under /api, with the act it says it is; `null` for one that says nothing. */
 export function routesOf({ app }: House): Map<string, Act | null> {

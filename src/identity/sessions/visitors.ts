@@ -7,6 +7,7 @@ import type { Actor } from '../../permissions/index.js';
 import { CONFIG, Refusal, type Config } from '../../platform/index.js';
 import { readTokens, writeToken } from './cookies.js';
 import { refuseForeignPage } from './foreign-page.js';
+import { RequestLimits } from './request-limits.js';
 import { Sessions, type OpenSession } from './sessions.js';
 import { newToken } from './tokens.js';
 import { Visit, type Standing } from './visit.js';
@@ -15,13 +16,14 @@ const PEOPLE = '/api/';
 /** What somebody may still do before they have chosen a password of their own. */
 const SIGN_IN = '/api/oturum';
 
-/** Recognises who asks before any route of `/api/…` runs, anew each time and in two statements; other routes cost nothing. */
+/** Recognises who asks before any route of `/api/…` runs, and refuses who asks too often; anew each time and in two statements: other routes cost nothing. */
 @Injectable()
 export class Visitors implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly sessions: Sessions,
     private readonly memberships: Memberships,
+    private readonly limits: RequestLimits,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -36,11 +38,13 @@ export class Visitors implements OnModuleInit {
     const route = request.routeOptions.url ?? '';
     if (!route.startsWith(PEOPLE)) return;
     void reply.header('cache-control', 'no-store');
+    this.limits.ofAddress(request.ip);
     const tokens = readTokens(request);
     refuseForeignPage(request, tokens, this.config.publicUrl);
 
     const browser = tokens.browser ?? newToken();
     const visit = await this.resolve(request, { ...tokens, browser });
+    if (visit.session) this.limits.ofPerson(visit.session.personId);
     if (!tokens.browser) writeToken(request, reply, { kind: 'browser', token: browser });
     if (tokens.session && !visit.session) writeToken(request, reply, { kind: 'session', token: null });
     if (visit.session?.mustChangePassword && route !== SIGN_IN && !route.startsWith(`${SIGN_IN}/`)) throw new Refusal('PASSWORD_CHANGE_FIRST');
