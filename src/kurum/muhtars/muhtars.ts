@@ -5,7 +5,7 @@ import { Places } from '../../org/index.js';
 import { demand, type Act, type Actor } from '../../permissions/index.js';
 import { Clock, Database, Refusal, type Tx } from '../../platform/index.js';
 import { PersonalData } from '../../platform/personal-data/index.js';
-import { limitOfLookUps } from '../look-up-limit.js';
+import { lookUpLimit } from '../look-up-limit.js';
 import { pageOf } from '../pages.js';
 import { faulty } from '../shapes.js';
 import { KurumTrail } from '../trail.js';
@@ -62,7 +62,7 @@ export class Muhtars {
   async add(actor: Actor, { tckn, givenName, familyName, phone, ...office }: z.output<typeof ADD>): Promise<string> {
     await this.demandPlace(actor, office);
     const other = await this.people.byTckn(tckn);
-    if (other) await this.limits.take(limitOfLookUps(actor));
+    if (other) await this.limits.take(lookUpLimit(actor));
     if (other) throw new Refusal('ALREADY_THERE', { personId: other.id });
     return this.database.transaction(async (tx) => {
       const id = await this.people.add(tx, actor, { tckn, givenName, familyName, phone });

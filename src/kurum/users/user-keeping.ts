@@ -4,7 +4,7 @@ import { Limits, People, type PersonChange } from '../../identity/people/index.j
 import { Memberships } from '../../org/index.js';
 import { demand, type Actor } from '../../permissions/index.js';
 import { Database, Refusal, type Tx } from '../../platform/index.js';
-import { limitOfLookUps } from '../look-up-limit.js';
+import { lookUpLimit } from '../look-up-limit.js';
 import { KurumTrail } from '../trail.js';
 import { thingOf } from './membership-thing.js';
 import type { ACTIVE, ADD, CHANGE, CHANGE_MEMBERSHIP, NEW_MEMBERSHIP, PASSWORD } from './shapes.js';
@@ -33,7 +33,7 @@ export class UserKeeping {
   /** Refuses somebody who is known already, and says who: they are given the role instead. */
   async add(actor: Actor, { account, memberships, email = null, ...person }: z.output<typeof ADD>): Promise<string> {
     const other = await this.people.byTckn(person.tckn);
-    if (other) await this.limits.take(limitOfLookUps(actor));
+    if (other) await this.limits.take(lookUpLimit(actor));
     return this.database.transaction(async (tx) => {
       for (const membership of memberships) await this.demandFor(tx, actor, membership);
       if (other) {

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { Limits, People, type Contact } from '../../identity/people/index.js';
 import { may, type Actor } from '../../permissions/index.js';
 import { Clock, Database, Refusal, type Tx } from '../../platform/index.js';
-import { limitOfLookUps } from '../look-up-limit.js';
+import { lookUpLimit } from '../look-up-limit.js';
 import { pageOf } from '../pages.js';
 import { KurumTrail } from '../trail.js';
 import { readUsers } from './user-rows.js';
@@ -66,7 +66,7 @@ export class Users {
 
   /** Whether somebody has the number, so that nobody is registered twice. Who asked for whom is written down. */
   async lookUp(actor: Actor, tckn: string): Promise<z.output<typeof LOOKED_UP>> {
-    await this.limits.take(limitOfLookUps(actor));
+    await this.limits.take(lookUpLimit(actor));
     const person = await this.people.byTckn(tckn);
     await this.trail.saw(actor, { act: 'user.change', thing: { kind: 'person', id: person?.id ?? 'nobody' }, details: { by: 'tckn' } });
     if (!person) return { known: null };
