@@ -37,8 +37,8 @@ class OutsideController {
 }
 
 interface RequestRates {
-  readonly person: { readonly perSecond: number; readonly burst: number };
-  readonly address: { readonly perSecond: number; readonly burst: number };
+  readonly person: { readonly perSecond: number; readonly atOnce: number };
+  readonly address: { readonly perSecond: number; readonly atOnce: number };
 }
 
 @Global()

@@ -26,12 +26,12 @@ export interface House {
 }
 
 /** The whole system as it answers people, without demo, on a database of its own and a clock that stands still. */
-export async function openHouse(): Promise<House> {
+export async function openHouse(outside: Readonly<Record<string, string>> = {}): Promise<House> {
   const fresh = await freshDatabase();
   const config = readConfig({ PERSONAL_DATA_KEYS: testKeys, DATABASE_URL: fresh.url, TEST_CLOCK: 'on', LOG_LEVEL: 'silent', ROLE: 'web', DEMO: 'off' });
   const platform = await openPlatform(config, createLogger('silent'));
   await platform.clock.pin(new Date('2026-11-20T09:00:00Z'));
-  const app = await createHttpApp(roomsOf(platform), platform);
+  const app = await createHttpApp(roomsOf(platform, outside), platform);
   await app.listen(0, '127.0.0.1');
   const stop = async (): Promise<void> => {
     await app.close();
@@ -42,13 +42,13 @@ export async function openHouse(): Promise<House> {
 }
 
 /** All rooms that answer people; what analysts ship is not deployed, for nobody here asks for it. */
-function roomsOf(platform: Platform): DynamicModule {
-  const { imports = [], ...whole } = AppModule.for(platform);
+function roomsOf(platform: Platform, outside: Readonly<Record<string, string>>): DynamicModule {
+  const { imports = [], ...whole } = AppModule.for(platform, { environment: { ...process.env, ...outside }, standIns: null });
   const isShipped = (room: object): boolean => 'module' in room && room.module === ProcessFilesModule;
   return { ...whole, imports: [WithoutLimits, ...imports.filter((room) => !isShipped(room))] };
 }
 
-const UNTIRING = { perSecond: 100_000, burst: 100_000 };
+const UNTIRING = { perSecond: 100_000, atOnce: 100_000 };
 
 /** A walk over every route by every role asks more often than people do. */
 @Global()

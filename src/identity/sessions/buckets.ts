@@ -1,7 +1,7 @@
 /** So many at once, and so many more with every second that passes. */
 export interface Rate {
   readonly perSecond: number;
-  readonly burst: number;
+  readonly atOnce: number;
 }
 
 interface Bucket {
@@ -18,10 +18,10 @@ export class Buckets {
 
   /** Takes one and answers 0, or takes nothing and answers after how many seconds there is one again. */
   take(key: string): number {
-    const { perSecond, burst } = this.rate;
+    const { perSecond, atOnce } = this.rate;
     const now = this.now();
-    const { tokens, at } = this.buckets.get(key) ?? { tokens: burst, at: now };
-    const there = Math.min(burst, tokens + ((now - at) / 1000) * perSecond);
+    const { tokens, at } = this.buckets.get(key) ?? { tokens: atOnce, at: now };
+    const there = Math.min(atOnce, tokens + ((now - at) / 1000) * perSecond);
     const isThere = there >= 1;
     this.keep(key, { tokens: isThere ? there - 1 : there, at: now });
     return isThere ? 0 : Math.ceil((1 - there) / perSecond);

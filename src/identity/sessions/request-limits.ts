@@ -12,7 +12,7 @@ export interface RequestRates {
 export const REQUEST_RATES = 'REQUEST_RATES';
 
 /** Nobody's page asks this often. An address may stand for a whole office behind one router: it gets more than a person. */
-const FOR_PEOPLE: RequestRates = { person: { perSecond: 20, burst: 200 }, address: { perSecond: 100, burst: 1_000 } };
+const FOR_PEOPLE: RequestRates = { person: { perSecond: 20, atOnce: 200 }, address: { perSecond: 100, atOnce: 1_000 } };
 /** Of each kind: some megabytes. */
 const MOST_BUCKETS = 20_000;
 

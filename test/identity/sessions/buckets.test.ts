@@ -3,12 +3,12 @@ import { Buckets } from '../../../src/identity/sessions/buckets.js';
 
 function given(most = 10): { readonly buckets: Buckets; readonly pass: (ms: number) => void; readonly many: (key: string, times: number) => number[] } {
   let now = 5_000;
-  const buckets = new Buckets({ perSecond: 2, burst: 3 }, most, () => now);
+  const buckets = new Buckets({ perSecond: 2, atOnce: 3 }, most, () => now);
   return { buckets, pass: (ms) => void (now += ms), many: (key, times) => Array.from({ length: times }, () => buckets.take(key)) };
 }
 
 describe('a bucket of tokens', () => {
-  it('gives a burst, then as many as flow in, and says when there is the next', () => {
+  it('gives so many at once, then as many as flow in, and says when there is the next', () => {
     const { pass, many } = given();
     expect(many('a', 5)).toEqual([0, 0, 0, 1, 1]);
     pass(499);
@@ -17,7 +17,7 @@ describe('a bucket of tokens', () => {
     expect(many('a', 2)).toEqual([0, 1]);
   });
 
-  it('holds no more than a burst, however long nobody asked', () => {
+  it('holds no more than that, however long nobody asked', () => {
     const { pass, many } = given();
     many('a', 3);
     pass(86_400_000);
@@ -25,7 +25,7 @@ describe('a bucket of tokens', () => {
   });
 
   it('says whole seconds, rounded up, where tokens come slowly', () => {
-    const slow = new Buckets({ perSecond: 0.3, burst: 1 }, 10, () => 0);
+    const slow = new Buckets({ perSecond: 0.3, atOnce: 1 }, 10, () => 0);
     expect([slow.take('a'), slow.take('a')]).toEqual([0, 4]);
   });
 

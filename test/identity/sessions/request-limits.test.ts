@@ -10,7 +10,7 @@ const ADDRESS = 40;
 let server: SignInServer;
 
 beforeAll(async () => {
-  const rates = { person: { perSecond: SLOW, burst: PERSON }, address: { perSecond: SLOW, burst: ADDRESS } };
+  const rates = { person: { perSecond: SLOW, atOnce: PERSON }, address: { perSecond: SLOW, atOnce: ADDRESS } };
   server = await startSignIn({ environment: { TRUSTED_PROXIES: '127.0.0.1' }, rates });
   await givenOfficer(server);
 });

@@ -9,7 +9,7 @@ const AT_ONCE = 50;
 const TABLES = ['session', 'sign_in_attempt', 'sign_in_message', 'sign_in_trip', 'sign_in_limit', 'sign_in_lock', 'sign_in_used', 'audit_entry'];
 
 /** The limits of sign-in are looked at here, not those of asking at all. */
-const UNTIRING = { perSecond: 100_000, burst: 100_000 };
+const UNTIRING = { perSecond: 100_000, atOnce: 100_000 };
 
 let server: SignInServer;
 
