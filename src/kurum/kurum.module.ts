@@ -18,6 +18,7 @@ import { HeadingController } from './offers/heading.controller.js';
 import { Headings } from './offers/headings.js';
 import { SectorController } from './offers/sector.controller.js';
 import { Sectors } from './offers/sectors.js';
+import { SystemController } from './systems/system.controller.js';
 import { KurumTrail } from './trail.js';
 import { UnitImportController } from './units/unit-import.controller.js';
 import { UnitKeeping } from './units/unit-keeping.js';
@@ -30,7 +31,7 @@ import { Users } from './users/users.js';
 
 const controllers = [
   UnitController, UnitImportController, UserController, MembershipController, MuhtarController, SubstitutionController, ShareController,
-  HolidayController, HoursController, PlaceController, ContentController, SectorController, HeadingController,
+  HolidayController, HoursController, PlaceController, ContentController, SectorController, HeadingController, SystemController,
 ];
 
 /** The desk that keeps units, people, substitutions, holidays, texts and what is offered, under `/api/kurum`. Wants sign-in beside it. */

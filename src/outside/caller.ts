@@ -38,6 +38,9 @@ export interface SystemState {
   readonly lastAnswerAt: Date | undefined;
   readonly lastFailureAt: Date | undefined;
   readonly lastFailure: FailureKind | undefined;
+  /** How the last call went, and since when all have gone like it; undefined before the first. */
+  readonly isAnswering: boolean | undefined;
+  readonly since: Date | undefined;
 }
 
 /** The one way out to one system: patience, repeats, breaker, figures and a log line that names nobody. */
@@ -46,6 +49,8 @@ export class Caller {
   private lastAnswerAt: Date | undefined;
   private lastFailureAt: Date | undefined;
   private lastFailure: FailureKind | undefined;
+  private isAnswering: boolean | undefined;
+  private since: Date | undefined;
 
   constructor(
     readonly system: OutsideSystem,
@@ -56,8 +61,8 @@ export class Caller {
   }
 
   get state(): SystemState {
-    const { system, lastAnswerAt, lastFailureAt, lastFailure } = this;
-    return { system, isConfigured: this.settings !== undefined, breaker: this.breaker.state, lastAnswerAt, lastFailureAt, lastFailure };
+    const { system, lastAnswerAt, lastFailureAt, lastFailure, isAnswering, since } = this;
+    return { system, isConfigured: this.settings !== undefined, breaker: this.breaker.state, lastAnswerAt, lastFailureAt, lastFailure, isAnswering, since };
   }
 
   /** Runs the call within this system's patience, repeats included. Every failure but a bug of ours is an OutsideFailure. */
@@ -96,6 +101,7 @@ export class Caller {
   private answered(operation: string, startedAt: number): void {
     this.breaker.succeeded();
     this.lastAnswerAt = this.around.now();
+    this.went(true, this.lastAnswerAt);
     this.report({ operation, outcome: 'ok', startedAt });
   }
 
@@ -112,8 +118,14 @@ export class Caller {
     this.breaker.failed();
     this.lastFailureAt = this.around.now();
     this.lastFailure = error.kind;
+    this.went(false, this.lastFailureAt);
     this.report({ operation, outcome: error.kind, startedAt, reason: error.reason });
     return this.failure(error);
+  }
+
+  private went(isAnswering: boolean, at: Date): void {
+    if (this.isAnswering !== isAnswering) this.since = at;
+    this.isAnswering = isAnswering;
   }
 
   private report({ operation, outcome, startedAt, reason }: Outcome): void {

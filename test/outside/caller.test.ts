@@ -125,8 +125,24 @@ describe('the health of the outside', () => {
     await asking(given).catch(() => undefined);
 
     const states = given.outside.health.states();
-    expect(states[0]).toEqual({ system: 'kps', isConfigured: true, breaker: 'closed', lastAnswerAt: answeredAt, lastFailureAt: given.clock.now(), lastFailure: 'wrong' });
+    expect(states[0]).toEqual({ system: 'kps', isConfigured: true, breaker: 'closed', lastAnswerAt: answeredAt, lastFailureAt: given.clock.now(), lastFailure: 'wrong', isAnswering: false, since: given.clock.now() });
     expect(states.filter(({ isConfigured }) => isConfigured)).toHaveLength(1);
     expect(states).toHaveLength(8);
+  });
+
+  it('knows since when it has gone that way, not only the last time', async () => {
+    server = await countingServer((response, nth) => void response.end(nth <= 2 ? yes('TCKimlikNoDogrula') : 'no answer of theirs'));
+    const given = kpsAt(server.url);
+    const going = (): unknown => given.outside.health.states().map(({ isAnswering, since }) => ({ isAnswering, since }))[0];
+    expect(going()).toEqual({ isAnswering: undefined, since: undefined });
+
+    for (const isAnswering of [true, false]) {
+      const since = given.clock.now();
+      for (let call = 1; call <= 2; call += 1) {
+        await asking(given).catch(() => undefined);
+        given.clock.advance(1_000);
+        expect(going()).toEqual({ isAnswering, since });
+      }
+    }
   });
 });

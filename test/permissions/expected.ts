@@ -149,6 +149,7 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'POST /api/kurum/hizmet-basliklari': 'service-heading.change',
   'PUT /api/kurum/hizmet-basliklari/:id': 'service-heading.change',
   'DELETE /api/kurum/hizmet-basliklari/:id': 'service-heading.change',
+  'GET /api/kurum/dis-sistemler': 'outside-health.read',
 };
 
 export function everMay(act: Act, who: { readonly isSignedIn: boolean; readonly role: Role | null }): boolean {

@@ -260,6 +260,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/kurum/dis-sistemler": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The systems around us, as the last calls of the answering process showed them; nobody is asked for it */
+        get: operations["SystemController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/kurum/hizmet-basliklari": {
         parameters: {
             query?: never;
@@ -2140,6 +2157,39 @@ export interface operations {
                         lunchTo: string;
                         endsAt: string;
                         version: number;
+                    };
+                };
+            };
+        };
+    };
+    SystemController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The systems around us, as the last calls of the answering process showed them; nobody is asked for it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        systems: {
+                            /** @enum {string} */
+                            system: "kps" | "kps-kurum" | "adres" | "sms" | "edevlet" | "oidc" | "mail" | "clamd";
+                            /** @enum {string} */
+                            state: "not-configured" | "unknown" | "working" | "failing" | "left-alone";
+                            /** Format: date-time */
+                            since: string | null;
+                            /** Format: date-time */
+                            lastFailureAt: string | null;
+                            /** @enum {string|null} */
+                            lastFailure: "down" | "slow" | "wrong" | null;
+                        }[];
                     };
                 };
             };
