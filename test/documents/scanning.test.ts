@@ -38,8 +38,10 @@ describe('a document where a scanner is used', () => {
     expect(await server.rows('SELECT person_id, kind FROM document_event WHERE document_id = $1', [id])).toEqual([{ person_id: citizen.personId, kind: 'infected' }]);
 
     await server.platform.clock.advance(60_000);
-    await eventually(async () => expect(await server.files()).toEqual(before));
-    expect(await server.rows('SELECT reason, destroyed_at IS NOT NULL AS gone FROM document_destruction WHERE document_id = $1', [id])).toEqual([{ reason: 'infected', gone: true }]);
+    await eventually(async () => {
+      expect(await server.files()).toEqual(before);
+      expect(await server.rows('SELECT reason, destroyed_at IS NOT NULL AS gone FROM document_destruction WHERE document_id = $1', [id])).toEqual([{ reason: 'infected', gone: true }]);
+    });
   });
 
   it('waits while the scanner is away, and is scanned once it is back', async () => {
