@@ -11,8 +11,6 @@ export default {
   globalTeardown: './test/given/stop-postgres.mjs',
   setupFiles: ['./test/given/each-file.mjs'],
   testTimeout: 20_000,
-  maxWorkers: '100%',
-  workerIdleMemoryLimit: '1GB',
   // A run as an ordinary user once passed and did not end; the open handle is not found yet, so nobody is made to wait for it.
   forceExit: true,
 };
