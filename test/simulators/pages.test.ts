@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
@@ -8,11 +7,11 @@ import path from 'node:path';
 import { startSimulators } from '../../src/simulators/index.js';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { hasBrowser, startBrowser } from '../given/browser.js';
 import { ayse, givenSimulators, outsideWith, type GivenSimulators } from '../outside/given-outside.js';
 
-const executablePath = '/usr/bin/chromium';
-const inChromium = existsSync(executablePath) ? describe : describe.skip;
+const inChromium = hasBrowser() ? describe : describe.skip;
 
 let browser: Browser;
 let simulators: GivenSimulators;
@@ -31,7 +30,7 @@ const send = (text: string): Promise<unknown> => outsideWith({ ...simulators.env
 
 inChromium('the pages of the simulators', () => {
   beforeAll(async () => {
-    [browser, simulators] = await Promise.all([chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] }), givenSimulators()]);
+    [browser, simulators] = await Promise.all([startBrowser(), givenSimulators()]);
     product = createServer((_, response) => void response.end('geri')).listen(0);
     await once(product, 'listening');
     redirectUri = `http://localhost:${(product.address() as AddressInfo).port}/geri`;
