@@ -71,7 +71,7 @@ describe('the seed of a demo', () => {
       expect((await server.session()).body['demoUsers']).toEqual([]);
       expect(server.lines.join('')).toContain('TALEPAKIS_DATA');
     });
-  }, 60_000);
+  });
 });
 
 async function seeded(look: (server: DemoServer) => Promise<void>): Promise<void> {

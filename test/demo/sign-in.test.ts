@@ -111,5 +111,5 @@ describe('a database a demo has filled', () => {
     } finally {
       await again.stop();
     }
-  }, 60_000);
+  });
 });

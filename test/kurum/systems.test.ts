@@ -20,7 +20,7 @@ beforeAll(async () => {
   house = await openHouse({ KPS_URL: kps.url });
   await givenUnits(house, [{ detsisNo: UNIT, name: 'EDİRNE VALİLİĞİ', path: `/${UNIT}/`, il: 22 }]);
   analyst = await signedIn(house, await givenPerson(house, [{ detsisNo: UNIT, role: 'SUREC_ANALISTI' }]));
-}, 60_000);
+});
 afterAll(async () => {
   await house.stop();
   await kps.close();

@@ -20,7 +20,7 @@ beforeAll(async () => {
   adminId = await givenPerson(house, [{ detsisNo: UNIT, role: 'SISTEM_YONETICISI' }]);
   admin = await signedIn(house, adminId);
   yetkili = await signedIn(house, await givenPerson(house, [{ detsisNo: UNIT, role: 'YETKILI' }]));
-}, 60_000);
+});
 afterAll(() => house.stop());
 
 const audited = (act: string, id: string): Promise<unknown[]> => house.platform.database.query('SELECT FROM audit_entry WHERE act = $1 AND thing_id = $2', [act, id]);

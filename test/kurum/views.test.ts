@@ -14,7 +14,7 @@ beforeAll(async () => {
   adminId = await givenPerson(house, [{ detsisNo: UNIT, role: 'SISTEM_YONETICISI' }]);
   admin = await signedIn(house, adminId);
   stranger = await signedIn(house, await givenPerson(house, [{ detsisNo: UNIT, role: 'BIRIM_GOREVLISI' }]));
-}, 60_000);
+});
 afterAll(() => house.stop());
 
 /** What the request wrote into the audit, and what it was answered with. */

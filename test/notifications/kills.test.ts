@@ -24,7 +24,7 @@ beforeAll(async () => {
     ...server.gateways.environment, DATABASE_URL: server.url, PERSONAL_DATA_KEYS: testKeys, TEST_CLOCK: 'on', DEMO: 'off', ROLE: 'worker', PORT: '0', LOG_LEVEL: 'warn',
   };
   workers = ['one', 'two'].map((name) => new KeptProcess(name, { command: process.execPath, args: [here('worker.mjs')], env, isReady: async () => undefined }));
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all(workers.map((worker) => worker.kill()));
   await server.stop();

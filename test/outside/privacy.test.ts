@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Browser } from './browser.js';
-import { ayse, givenSimulators, outsideWith, type GivenSimulators } from './given-outside.js';
+import { ayse, givenSimulators, outsideWith, type GivenOutside, type GivenSimulators } from './given-outside.js';
 
 let simulators: GivenSimulators;
 beforeAll(async () => {
@@ -13,12 +13,15 @@ const { tckn, ad, soyad, dogumTarihi } = ayse;
 const told = [tckn, ad, soyad, '5321234567', '483920', 'ayse@ornek.example', 'GÜL', 'kurum-parolasi', 'sms-parolasi', 'istemci-parolasi'];
 const FAULTS = [{}, { down: true }, { cut: true }, { wrong: 'garbled' }, { wrong: 'lying' }, { loseAnswer: true }, { slowMs: 60_000 }];
 
+/** For what comes before the fault: a slow machine is none. */
+const patient = (): GivenOutside => outsideWith({ ...simulators.environment });
+
 describe('what is logged of the outside', () => {
   it.each(FAULTS)('names nobody under %j', async (fault) => {
     await simulators.noFaults();
     const { outside, lines, metrics } = outsideWith({ ...simulators.environment, OUTSIDE_TIMEOUT_MS: '1000' });
     const redirectUri = 'http://127.0.0.1:3999/geri';
-    const { url, checks } = await outside.oidc.begin(redirectUri);
+    const { url, checks } = await patient().outside.oidc.begin(redirectUri);
     const browser = new Browser();
     const { url: callback } = await browser.go((await browser.go(url)).url, { tckn });
     for (const system of ['kps', 'adres', 'sms', 'edevlet', 'oidc', 'mail']) await simulators.fault({ system, ...fault });

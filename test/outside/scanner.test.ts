@@ -34,7 +34,7 @@ async function clamd({ sizeLimit = 1e9, answer }: { sizeLimit?: number; answer?:
   };
   server = createServer(listen).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return outsideWith({ CLAMD_URL: `tcp://127.0.0.1:${(server.address() as AddressInfo).port}`, CLAMD_TIMEOUT_MS: '3000' });
+  return outsideWith({ CLAMD_URL: `tcp://127.0.0.1:${(server.address() as AddressInfo).port}`, CLAMD_TIMEOUT_MS: '20000' });
 }
 
 const stateOf = ({ outside }: GivenOutside): unknown => outside.health.states().find(({ system }) => system === 'clamd')?.lastFailure;

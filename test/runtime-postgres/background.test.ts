@@ -148,7 +148,7 @@ for (const { name, isHere, needsRedis } of backends) {
 
       await startWorker();
 
-      await eventually(async () => expect(await given.stateOf(key)).toBe('COMPLETED'), 15_000);
+      await eventually(async () => expect(await given.stateOf(key)).toBe('COMPLETED'));
       expect(await given.count('outbox')).toBe(0);
       expect(await given.count('element_instance WHERE instance_key = $1', key)).toBe(3_003);
     });
@@ -162,7 +162,7 @@ for (const { name, isHere, needsRedis } of backends) {
 
       await startWorker();
 
-      await eventually(async () => expect(await given.stateOf(key)).toBe('COMPLETED'), 15_000);
+      await eventually(async () => expect(await given.stateOf(key)).toBe('COMPLETED'));
       expect(await given.count('element_instance WHERE instance_key = $1', key)).toBe(3_003);
     });
 
@@ -182,7 +182,7 @@ for (const { name, isHere, needsRedis } of backends) {
       await emptyQueue();
       finish();
 
-      await eventually(async () => expect(await Promise.all(keys.map((key) => given.stateOf(key)))).toEqual(keys.map(() => 'COMPLETED')), 15_000);
+      await eventually(async () => expect(await Promise.all(keys.map((key) => given.stateOf(key)))).toEqual(keys.map(() => 'COMPLETED')));
       expect(runs).toBe(4);
       await given.stopWorkers();
     });

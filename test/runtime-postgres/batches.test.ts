@@ -29,7 +29,7 @@ describe('a batch operation', () => {
 
     await given.runtime.batches.resume(key);
 
-    await eventually(async () => expect(await batch(key)).toEqual({ state: 'COMPLETED', total: 250, completed: 250, failed: 0 }), 15_000);
+    await eventually(async () => expect(await batch(key)).toEqual({ state: 'COMPLETED', total: 250, completed: 250, failed: 0 }));
     expect(await given.count(`process_instance WHERE state = 'ACTIVE'`)).toBe(0);
   });
 

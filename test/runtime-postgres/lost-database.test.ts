@@ -33,7 +33,7 @@ describe('a handler whose result is lost with the connection', () => {
       await eventually(async () => expect(await given.count(`pg_stat_activity WHERE pid = ${ended?.pid}`)).toBe(0));
     });
 
-    await eventually(async () => expect(await given.stateOf(instance)).toBe('COMPLETED'), 15_000);
+    await eventually(async () => expect(await given.stateOf(instance)).toBe('COMPLETED'));
     expect(new Set(keys).size).toBe(1);
     expect(await given.database.query('SELECT retries, attempts, error_message FROM job WHERE instance_key = $1', [instance])).toEqual([{ retries: 3, attempts: 0, error_message: null }]);
     await given.stopWorkers();

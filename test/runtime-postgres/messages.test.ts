@@ -80,7 +80,7 @@ describe('a published message', () => {
       given.create('waits', { order }), given.runtime.messages.publish(message('payment', order, { timeToLiveMs: 60_000 })).then(() => ''),
     ]));
 
-    await eventually(async () => expect(await Promise.all(keys.filter(Boolean).map((key) => given.stateOf(key)))).toEqual(orders.map(() => 'COMPLETED')), 10_000);
+    await eventually(async () => expect(await Promise.all(keys.filter(Boolean).map((key) => given.stateOf(key)))).toEqual(orders.map(() => 'COMPLETED')));
   });
 
   it('reaches an event beside a task, which stays open for the next one', async () => {

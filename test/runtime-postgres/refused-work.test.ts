@@ -36,7 +36,7 @@ describe('work that the database refuses for what it would write', () => {
     await given.runtime.signals.broadcast({ name: 'alarm', variables: {} });
 
     for (const [key, elementId] of [[timed, 'pause'], [cancelled, 'pause'], [heard, 'heard']] as const) {
-      await eventually(async () => expect(await incidents(key)).toMatchObject([{ element_id: elementId, type: 'UNSPECIFIED', message: expect.stringContaining(outOfRange) }]), 10_000);
+      await eventually(async () => expect(await incidents(key)).toMatchObject([{ element_id: elementId, type: 'UNSPECIFIED', message: expect.stringContaining(outOfRange) }]));
       expect(await counted(key)).toBe(1);
       expect(await given.at(key)).toEqual([elementId]);
     }
@@ -57,9 +57,9 @@ describe('work that the database refuses for what it would write', () => {
     await given.clock.advance(24 * 3_600_000);
 
     const rest = async (): Promise<unknown> => (await given.database.query('SELECT failures, not_before > now() AS rests FROM refused_work'))[0];
-    await eventually(async () => expect(await rest()).toEqual({ failures: 2, rests: true }), 10_000);
+    await eventually(async () => expect(await rest()).toEqual({ failures: 2, rests: true }));
 
     await mendTable(given.database, 'user_task');
-    await eventually(async () => expect(await given.instancesOf('nightly')).toHaveLength(1), 10_000);
+    await eventually(async () => expect(await given.instancesOf('nightly')).toHaveLength(1));
   }, 30_000);
 });

@@ -58,7 +58,7 @@ describe('the relay', () => {
     const { relay, offered } = await startRelay();
 
     // And the work of the day.
-    await eventually(async () => expect(await offered()).toBe(1_700 + 1_300 + 1), 15_000);
+    await eventually(async () => expect(await offered()).toBe(1_700 + 1_300 + 1));
     await relay.stop();
   }, 30_000);
 

@@ -37,7 +37,7 @@ inChromium('the pages of the simulators', () => {
     await simulators.register(ayse);
     await send('Giriş kodunuz: 483920. Kod 3 dakika geçerlidir.');
     await outsideWith({ ...simulators.environment }).outside.mail.send({ messageId: 'm@x', to: 'ayse@ornek.example', subject: 'Başvurunuz', text: 'http://127.0.0.1/takip' });
-  }, 60_000);
+  });
   afterAll(async () => {
     product.close();
     await browser.close();
@@ -52,7 +52,7 @@ inChromium('the pages of the simulators', () => {
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
       await page.context().close();
     }
-  }, 60_000);
+  });
 
   it('show a new message without being asked', async () => {
     const page = await opened('/telefon');
@@ -60,7 +60,7 @@ inChromium('the pages of the simulators', () => {
     await page.getByText('777888').waitFor();
 
     expect(await page.getByRole('status').textContent()).toBe('Yeni ileti geldi.');
-  }, 60_000);
+  });
 
   it('show what came while they had lost the simulators', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'simulators-'));
@@ -76,7 +76,7 @@ inChromium('the pages of the simulators', () => {
     await page.close();
     await second.close();
     await rm(folder, { recursive: true });
-  }, 60_000);
+  });
 
   it('sign somebody in by keyboard alone, and say what is wrong with a number', async () => {
     const page = await opened(signIn());
@@ -93,5 +93,5 @@ inChromium('the pages of the simulators', () => {
 
     await page.waitForURL(`${redirectUri}?**`);
     expect(new URL(page.url()).searchParams.get('code')).toBeTruthy();
-  }, 60_000);
+  });
 });

@@ -40,7 +40,7 @@ inBrowser('every page of Kurum', () => {
     await look(admin, `/kurum${path}`);
 
     expect(await faultsOf(admin)).toEqual([]);
-  }, 90_000);
+  });
 
   it.each(FORMS)('is so with its form before it, and when it refuses: %s %s', async (path, button) => {
     await look(admin, `/kurum${path}`);
@@ -49,7 +49,7 @@ inBrowser('every page of Kurum', () => {
     await admin.getByRole('dialog').getByRole('alert').waitFor();
 
     expect(await faultsOf(admin)).toEqual([]);
-  }, 90_000);
+  });
 
   it('speaks English too', async () => {
     await look(admin, '/kurum/kullanicilar/yeni');
@@ -60,7 +60,7 @@ inBrowser('every page of Kurum', () => {
     await admin.getByRole('heading', { level: 1, name: 'Kullanıcı Kayıt' }).waitFor();
 
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 });
 
 const inMain = () => admin.getByRole('main');
@@ -93,7 +93,7 @@ inBrowser('markup typed into Kurum', () => {
     expect(await isShownAsText()).toBe(true);
     await look(admin, '/kurum/birimler');
     expect(await isShownAsText()).toBe(true);
-  }, 60_000);
+  });
 
   it('is text in the names of a user, in the list and among candidates', async () => {
     await look(admin, '/kurum/kullanicilar/yeni');
@@ -113,7 +113,7 @@ inBrowser('markup typed into Kurum', () => {
     await send('Vekâlet Ver');
     await admin.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await isShownAsText()).toBe(true);
-  }, 90_000);
+  });
 
   it('is text in the names of holidays, sectors and service headings', async () => {
     await opened('/tatiller?yil=2027', 'Tatil Ekle');
@@ -128,7 +128,7 @@ inBrowser('markup typed into Kurum', () => {
     await fill({ 'Hizmet Başlığı': POISON });
     await send();
     expect(await isShownAsText()).toBe(true);
-  }, 90_000);
+  });
 
   it('is text in the title of an announcement, and refused in its body', async () => {
     await opened('/icerik', 'Metin Ekle');
@@ -139,7 +139,7 @@ inBrowser('markup typed into Kurum', () => {
     await send();
     await admin.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await isShownAsText()).toBe(true);
-  }, 60_000);
+  });
 
   it('is text in the preview of a message', async () => {
     await look(admin, '/kurum/sablonlar');
@@ -148,5 +148,5 @@ inBrowser('markup typed into Kurum', () => {
     await text.fill(`${await text.inputValue()} ${POISON}`);
     await admin.getByRole('region', { name: 'Önizleme (Türkçe)' }).first().getByText('onerror').waitFor();
     expect(await admin.evaluate('window.hacked')).toBeUndefined();
-  }, 60_000);
+  });
 });

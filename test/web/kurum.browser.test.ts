@@ -43,7 +43,7 @@ inBrowser('the desk Kurum', () => {
     await heading(admin, 'HAVSA BELEDİYESİ').waitFor();
     await look(admin, '/kurum/birimler?ara=havsa');
     expect(await row(admin, 'HAVSA BELEDİYESİ').count()).toBe(1);
-  }, 60_000);
+  });
 
   it('lets the admin add a user with a role in a unit by keyboard alone', async () => {
     await look(admin, '/kurum/kullanicilar');
@@ -66,7 +66,7 @@ inBrowser('the desk Kurum', () => {
 
     await heading(admin, 'Çağrı Iğdırlı').waitFor();
     expect(await row(admin, 'Birim Görevlisi').innerText()).toContain('HAVSA BELEDİYESİ');
-  }, 60_000);
+  });
 
   it('lets the admin add a holiday by keyboard alone', async () => {
     await look(admin, '/kurum/tatiller?yil=2027');
@@ -78,7 +78,7 @@ inBrowser('the desk Kurum', () => {
     await row(admin, '14.06.2027').waitFor();
     expect(await row(admin, '14.06.2027').innerText()).toContain('Köprü günü');
     expect(await admin.getByRole('status').filter({ hasText: 'Tatil eklendi: Köprü günü' }).count()).toBe(1);
-  }, 60_000);
+  });
 
   it('says which fields are wrong above the form and leads to them', async () => {
     await look(admin, '/kurum/kullanicilar/yeni');
@@ -88,7 +88,7 @@ inBrowser('the desk Kurum', () => {
     expect(await summary.evaluate((element) => element.ownerDocument.activeElement === element)).toBe(true);
     await summary.getByRole('link', { name: /Soyadı/ }).click();
     expect(await admin.getByLabel('Soyadı', { exact: true }).evaluate((element) => element.ownerDocument.activeElement === element)).toBe(true);
-  }, 60_000);
+  });
 
   it('tells who was quicker, and keeps what was typed', async () => {
     const other = await arriveAs(browser, web, await givenColleague(web, { givenName: 'Hızlı', familyName: 'Yönetici', role: 'SISTEM_YONETICISI' }));
@@ -112,7 +112,7 @@ inBrowser('the desk Kurum', () => {
     await admin.getByRole('dialog').getByRole('button', { name: 'Kaydet' }).click();
     await row(admin, 'Denizcilik ve gemi').waitFor();
     await other.context().close();
-  }, 90_000);
+  });
 
   it('lets a sector go up by Alt and arrow', async () => {
     await look(admin, '/kurum/sektorler');
@@ -132,7 +132,7 @@ inBrowser('the desk Kurum', () => {
     await row(admin, last).waitFor();
 
     expect((await names()).indexOf(last)).toBe(before.length - 2);
-  }, 60_000);
+  });
 
   it('shows a vali the people of their own province alone, and lets them add an AKS with districts', async () => {
     const vali = await arriveAs(browser, web, await givenColleague(web, { givenName: 'Nermin', familyName: 'Selimiye', role: 'VALI' }));
@@ -157,7 +157,7 @@ inBrowser('the desk Kurum', () => {
     await heading(vali, 'Koray Saraçlar').waitFor();
     expect(await row(vali, 'Açık Kapı Sorumlusu').innerText()).toContain('Havsa, Keşan');
     await vali.context().close();
-  }, 90_000);
+  });
 
   it('lets a Yetkili add a Sorumlu of the own unit, take them out of service and back', async () => {
     const yetkili = await arriveAs(browser, web, await givenColleague(web, { givenName: 'Mithat', familyName: 'Uzunköprülü', role: 'YETKILI' }));
@@ -178,7 +178,7 @@ inBrowser('the desk Kurum', () => {
 
     expect(await yetkili.getByRole('rowheader').allInnerTexts()).toEqual(['Sevim Oymak']);
     await yetkili.context().close();
-  }, 90_000);
+  });
 
   it('takes units from a file: first on trial, with a report, then in earnest', async () => {
     const file = (lines: readonly string[]) => ({ name: 'birimler.csv', mimeType: 'text/csv', buffer: Buffer.from(['detsisNo;ad;ustDetsisNo', ...lines].join('\n')) });
@@ -197,7 +197,7 @@ inBrowser('the desk Kurum', () => {
     await look(admin, '/kurum/birimler?ara=enez');
 
     expect(await row(admin, 'ENEZ BELEDİYE BAŞKANLIĞI').count()).toBe(1);
-  }, 60_000);
+  });
 
   it('moves, closes and opens units through dialogs that ask', async () => {
     await look(admin, '/kurum/birimler');
@@ -219,7 +219,7 @@ inBrowser('the desk Kurum', () => {
     await admin.getByLabel('Kapalı birimleri de göster').check();
 
     await row(admin, 'SÜRESİ DOLAN BÜRO').getByText('Kapalı').waitFor();
-  }, 60_000);
+  });
 
   it('gives the filtered list of users as an Excel file', async () => {
     await look(admin, '/kurum/kullanicilar?il=39');
@@ -228,7 +228,7 @@ inBrowser('the desk Kurum', () => {
 
     expect(file.url()).toContain('il=39');
     expect(file.suggestedFilename()).toBe('kullanicilar.xlsx');
-  }, 60_000);
+  });
 
   it('registers a muhtar, and keeps their address when something else changes', async () => {
     await look(admin, '/kurum/muhtarlar');
@@ -250,7 +250,7 @@ inBrowser('the desk Kurum', () => {
     await admin.getByRole('button', { name: 'İletişim: Hüsnü Gölbaşlı' }).click();
 
     await form.getByText('Kale Sokağı 4').waitFor();
-  }, 60_000);
+  });
 
   it('lets a Yetkili share the own authority with one colleague and take it back', async () => {
     const yetkili = await arriveAs(browser, web, await givenColleague(web, { givenName: 'Nazlı', familyName: 'Paylaşan', role: 'YETKILI', detsisNo: '10000002' }));
@@ -266,5 +266,5 @@ inBrowser('the desk Kurum', () => {
 
     await row(yetkili, 'Barış Kocatepe').getByText('Sona erdi').waitFor();
     await yetkili.context().close();
-  }, 60_000);
+  });
 });

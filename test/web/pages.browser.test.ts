@@ -56,7 +56,7 @@ inBrowser('every page', () => {
     await look(page, path);
 
     expect(await faultsOf(page)).toEqual([]);
-  }, 60_000);
+  });
 
   it('is so when it refuses a form', async () => {
     await look(page, '/giris/muhtar');
@@ -64,7 +64,7 @@ inBrowser('every page', () => {
     await page.getByRole('alert').waitFor();
 
     expect(await faultsOf(page)).toEqual([]);
-  }, 60_000);
+  });
 
   it('is so when somebody is signed in, with the menu open, and when it asks back', async () => {
     await signInByPassword(page);

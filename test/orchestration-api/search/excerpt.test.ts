@@ -104,7 +104,7 @@ describe('a list of open tasks of groups', () => {
       }),
       { numRuns: 40 },
     );
-  }, 60_000);
+  });
 
   it.each([
     ['any state', { candidateGroup: 'fen' }, false],

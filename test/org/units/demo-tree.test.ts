@@ -48,5 +48,5 @@ describe('the tree for demonstrations', () => {
     expect(first?.label).toBe('(EDİRNE / HAVSA) - [HAVSA BELEDİYE BAŞKANLIĞI > YAZI İŞLERİ MÜDÜRLÜĞÜ]');
     const places = await tree.database.query('SELECT FROM unit WHERE ilce IS NOT NULL AND (il_code, ilce) NOT IN (SELECT il_code, name FROM ilce)');
     expect(places).toEqual([]);
-  }, 60_000);
+  });
 });

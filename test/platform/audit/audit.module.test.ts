@@ -17,7 +17,7 @@ describe('the modules of the audit trail', () => {
     await web.get(Audit).viewed(viewOf('seen'));
 
     const worker = await NestFactory.createApplicationContext({ ...room, imports: [...room.imports, AuditSealingModule] }, { logger: false });
-    await eventually(async () => expect(await platform.database.query('SELECT count FROM audit_batch')).toEqual([{ count: 1 }]), 10_000);
+    await eventually(async () => expect(await platform.database.query('SELECT count FROM audit_batch')).toEqual([{ count: 1 }]));
 
     await worker.close();
     await web.close();

@@ -48,7 +48,7 @@ describe('the embedded PostgreSQL', () => {
 
     process.kill(postmasterPid(), 'SIGKILL');
 
-    await eventually(async () => expect(await asking(url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]), 15_000);
+    await eventually(async () => expect(await asking(url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]));
   });
 
   it('stops when the process that started it is killed', async () => {

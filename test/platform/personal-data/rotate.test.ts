@@ -95,7 +95,7 @@ describe('rotating the data key', () => {
     const open = await database.query('SELECT purpose FROM data_key WHERE activated_at IS NOT NULL AND retired_at IS NULL ORDER BY purpose');
     expect(open).toEqual([{ purpose: 'hash' }, { purpose: 'seal' }]);
     expect(await keysOf('tckn_sealed', 2)).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('does not bring back what somebody is just changing', async () => {
     const changed = personalData.seal('changed', people.context('1'));

@@ -73,7 +73,7 @@ describe('starting the system', () => {
   ])('says how to make a client when %s', async (_, environment) => {
     const running = start({ PORT: '0', DATABASE_URL: given.url, ...environment });
 
-    await eventually(() => expect(running.output()).toContain('npm run clients -- add <id> --scopes'), 15_000);
+    await eventually(() => expect(running.output()).toContain('npm run clients -- add <id> --scopes'));
   });
 
   it('answers, and leaves in good order when asked to', async () => {
@@ -82,7 +82,7 @@ describe('starting the system', () => {
       const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(running.output()) ?? [];
       if (!found) throw new Error(running.output());
       return found;
-    }, 15_000);
+    });
     expect((await fetch(`${address}/health/ready`)).status).toBe(200);
 
     running.child.kill('SIGTERM');
