@@ -3,14 +3,17 @@ import { addComment, type AddComment } from './add-comment.js';
 import { assignTask, type AssignTask } from './assign-task.js';
 import { caseOf, casesOfApplicant, type CaseView } from './case-of.js';
 import type { CaseLine } from './case-file.js';
-import { findVisible, type CaseTask } from './case-task.js';
+import { findVisible, type CaseTask, type PersonName } from './case-task.js';
+import { candidatesOf } from './candidates.js';
 import { claimTask } from './claim-task.js';
 import { completeTask, type CompleteTask } from './complete-task.js';
 import { keepDraft, type KeepDraft } from './keep-draft.js';
 import { openCase, type OpenCase, type OpenedCase } from './open-case.js';
 import type { Parts } from './parts.js';
 import { releaseTask } from './release-task.js';
-import { countTasks, listTasks, type TaskCounts, type TaskPage, type TaskQuery } from './task-list.js';
+import { countTasks, listTasks, type TaskCounts, type TaskPage } from './task-list.js';
+import type { TaskQuery } from './task-query.js';
+import { sheetOf, type TaskSheet } from './task-sheet.js';
 import { viewOf } from './visible-tasks.js';
 
 /** What somebody has typed so far. */
@@ -65,6 +68,15 @@ export class Cases {
 
   async task(actor: Actor, taskKey: string): Promise<CaseTask> {
     return viewOf(await findVisible(this.parts.database, actor, taskKey));
+  }
+
+  /** The task with its form, what may be done with it, and by whose authority. */
+  sheet(actor: Actor, taskKey: string): Promise<TaskSheet> {
+    return sheetOf(this.parts, actor, taskKey);
+  }
+
+  candidates(actor: Actor, taskKey: string): Promise<PersonName[]> {
+    return candidatesOf(this.parts, actor, taskKey);
   }
 
   tasks(actor: Actor, query: TaskQuery): Promise<TaskPage> {

@@ -5,4 +5,6 @@ export type { CaseComment, CaseView, Movement } from './case-of.js';
 export type { CaseLine } from './case-file.js';
 export type { CaseTask } from './case-task.js';
 export type { OpenCase, OpenedCase } from './open-case.js';
-export type { TaskCounts, TaskPage, TaskQuery } from './task-list.js';
+export type { TaskCounts, TaskPage } from './task-list.js';
+export type { TaskQuery } from './task-query.js';
+export type { TaskSheet } from './task-sheet.js';

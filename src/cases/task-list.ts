@@ -1,26 +1,19 @@
 import type { Actor } from '../permissions/index.js';
 import { Refusal, type Clock, type Database } from '../platform/index.js';
-import { TASK, TASK_COLUMNS, type CaseTask, type StoredTask } from './case-task.js';
+import { authorityOn, TASK, type CaseTask, type PersonName, type StoredTask } from './case-task.js';
 import { Question } from './question.js';
+import { conditionOf, type TaskListName, type TaskQuery } from './task-query.js';
 import { viewOf } from './visible-tasks.js';
 
-/** Görevlerim, Ekip Kuyruğum, Yönetim Görevleri, Tamamlanan. */
-export type TaskListName = 'mine' | 'team' | 'managed' | 'done';
-
-export interface TaskQuery {
-  readonly list: TaskListName;
-  /** Beginnings of words of the case or of the applicant's name, however they are spelt. */
-  readonly words?: string;
-  readonly application?: string;
-  readonly isOverdue?: boolean;
-  /** The newest first, unless told: the nearest date, or the highest priority. */
-  readonly sort?: 'opened' | 'due' | 'priority';
-  readonly after?: string;
-  readonly limit?: number;
+/** A task as a list shows it. */
+export interface ListedTask extends CaseTask {
+  readonly unitName: string | null;
+  /** Vekâlet: whose authority the asker would use on it; null for their own. */
+  readonly lentBy: PersonName | null;
 }
 
 export interface TaskPage {
-  readonly rows: readonly CaseTask[];
+  readonly rows: readonly ListedTask[];
   /** What to ask for the next page with; null at the end. */
   readonly next: string | null;
 }
@@ -38,31 +31,55 @@ const ORDERS = {
   priority: { column: 't.priority', type: 'smallint', direction: 'DESC' },
 } as const;
 
+type Stores = { readonly database: Database; readonly clock: Clock };
+type Found = StoredTask & { readonly place: string; readonly unitName: string | null };
+
 /** A page of the tasks the actor may see, as the database is now. */
-export async function listTasks({ database, clock }: { readonly database: Database; readonly clock: Clock }, actor: Actor, query: TaskQuery): Promise<TaskPage> {
-  const { list, words, application, isOverdue, after, sort = 'opened' } = query;
+export async function listTasks({ database, clock }: Stores, actor: Actor, query: TaskQuery): Promise<TaskPage> {
+  const { list, after, sort = 'opened' } = query;
   const question = new Question(actor);
   const { column, type, direction } = ORDERS[list === 'done' && sort === 'opened' ? 'done' : sort];
-  const conditions = [conditionOf(question, list)];
-  if (words) conditions.push(question.words(words, { words: 'c.words', name: 'applicant.name_folded' }));
-  if (application !== undefined) conditions.push(`c.application = ${question.param(application)}`);
-  if (isOverdue) conditions.push(`t.due_at < ${question.param(clock.now())}`);
+  const conditions = [conditionOf(question, list, query.state), ...filtersOf(question, query, clock.now())];
   if (after !== undefined) {
     const [value, key] = readCursor(after, type);
     conditions.push(`(${column}, t.key) ${direction === 'DESC' ? '<' : '>'} (${question.param(value)}::${type}, ${question.param(key)}::bigint)`);
   }
   const limit = Math.min(Math.max(query.limit ?? 50, 1), MOST_ROWS);
-  const text = TASK.replace('FROM case_task', `, (${column})::text AS place FROM case_task`);
-  const rows = await database.query<StoredTask & { readonly place: string }>(
-    `${text} WHERE ${conditions.join(' AND ')} ORDER BY ${column} ${direction}, t.key ${direction} LIMIT ${limit + 1}`, question.params,
-  );
+  const text = `${TASK.replace('FROM case_task', `, (${column})::text AS place, unit.name AS "unitName" FROM case_task`)} LEFT JOIN unit ON unit.detsis_no = t.detsis_no`;
+  const rows = await database.query<Found>(`${text} WHERE ${conditions.join(' AND ')} ORDER BY ${column} ${direction}, t.key ${direction} LIMIT ${limit + 1}`, question.params);
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
-  return { rows: page.map(({ place: _place, ...task }) => viewOf(task)), next: last ? Buffer.from(JSON.stringify([last.place, last.key])).toString('base64url') : null };
+  const lenders = await lendersOf(database, actor, page);
+  return { rows: page.map((task) => listed(task, lenders.get(authorityOn(actor, task) ?? '') ?? null)), next: last ? Buffer.from(JSON.stringify([last.place, last.key])).toString('base64url') : null };
+}
+
+function filtersOf(question: Question, query: TaskQuery, now: Date): string[] {
+  const { words, application, isOverdue, dueBefore, openedSince, leastPriority, mostPriority } = query;
+  const asked: [unknown, () => string][] = [
+    [words, () => question.words(words ?? '', { words: 'c.words', name: 'applicant.name_folded' })],
+    [application, () => `c.application = ${question.param(application)}`],
+    [isOverdue, () => `t.due_at < ${question.param(now)}`],
+    [dueBefore, () => `t.due_at >= ${question.param(now)} AND t.due_at < ${question.param(dueBefore)}`],
+    [openedSince, () => `t.opened_at >= ${question.param(openedSince)}`],
+    [leastPriority, () => `t.priority >= ${question.param(leastPriority)}`],
+    [mostPriority, () => `t.priority <= ${question.param(mostPriority)}`],
+  ];
+  return asked.filter(([value]) => value !== undefined && value !== '' && value !== false).map(([, condition]) => condition());
+}
+
+async function lendersOf(database: Database, actor: Actor, tasks: readonly StoredTask[]): Promise<Map<string, PersonName>> {
+  const ids = [...new Set(tasks.flatMap((task) => (task.state === 'OPEN' ? (authorityOn(actor, task) ?? []) : [])))];
+  if (ids.length === 0) return new Map();
+  const people = await database.query<PersonName>(`SELECT id, given_name || ' ' || family_name AS name FROM person WHERE id = ANY ($1::uuid[])`, [ids]);
+  return new Map(people.map((person) => [person.id, person]));
+}
+
+function listed({ place: _place, unitName, ...task }: Found, lentBy: PersonName | null): ListedTask {
+  return { ...viewOf(task), unitName, lentBy: task.state === 'OPEN' ? lentBy : null };
 }
 
 /** The numbers beside the lists; nothing is counted further than a thousand. */
-export async function countTasks({ database, clock }: { readonly database: Database; readonly clock: Clock }, actor: Actor): Promise<TaskCounts> {
+export async function countTasks({ database, clock }: Stores, actor: Actor): Promise<TaskCounts> {
   const question = new Question(actor);
   const counted = (condition: string): string => `(SELECT count(*)::int FROM (SELECT FROM case_task t WHERE ${condition} LIMIT ${MOST_COUNTED}) counted)`;
   const [mine, team, managed] = [conditionOf(question, 'mine'), conditionOf(question, 'team'), conditionOf(question, 'managed')];
@@ -71,24 +88,6 @@ export async function countTasks({ database, clock }: { readonly database: Datab
     `SELECT ${counted(mine)} AS mine, ${counted(team)} AS team, ${counted(managed)} AS managed, ${counted(overdue)} AS overdue`, question.params,
   );
   return { ...(counts as Omit<TaskCounts, 'most'>), most: MOST_COUNTED };
-}
-
-function conditionOf(question: Question, list: TaskListName): string {
-  const me = question.actor.personId;
-  switch (list) {
-    case 'mine': return `(t.state = 'OPEN' AND ${question.rows('task.read', TASK_COLUMNS)} AND (${assignedTo(question)}))`;
-    case 'team': return `(t.state = 'OPEN' AND t.assignee IS NULL AND ${question.rows('task.claim', TASK_COLUMNS)})`;
-    case 'managed': return `(t.state = 'OPEN' AND t.assignee IS DISTINCT FROM ${question.param(me)} AND ${question.rows('task.assign', TASK_COLUMNS)})`;
-    case 'done': return `(t.state = 'COMPLETED' AND t.completed_by = ${question.param(me)} AND ${question.rows('task.read', TASK_COLUMNS)})`;
-  }
-}
-
-/** Vekâlet: what the absent have taken is their deputy's too, as far as it was lent. */
-function assignedTo(question: Question): string {
-  const lent = new Map<string, string[]>();
-  for (const { onBehalfOf, role, detsisNo } of question.actor.capacities) if (onBehalfOf !== null) lent.set(onBehalfOf, [...(lent.get(onBehalfOf) ?? []), `${role}@${detsisNo}`]);
-  const theirs = [...lent].map(([personId, groups]) => `(t.assignee = ${question.param(personId)} AND t.groups && ${question.param(groups)}::text[])`);
-  return [`t.assignee = ${question.param(question.actor.personId)}`, ...theirs].join(' OR ');
 }
 
 function readCursor(cursor: string, type: string): [value: string, key: string] {
