@@ -22,7 +22,7 @@ interface StandIns {
   readonly start: () => Promise<void>;
 }
 
-const SYSTEMS = ['KPS_URL', 'KPS_KURUM_URL', 'ADRES_URL', 'SMS_URL', 'EDEVLET_URL', 'OIDC_ISSUER', 'SMTP_URL'];
+const SYSTEMS = ['KPS_URL', 'KPS_KURUM_URL', 'ADRES_URL', 'SMS_URL', 'EDEVLET_URL', 'OIDC_ISSUER', 'SMTP_URL', 'KEP_URL'];
 /** Away from the ports a second system would be given, and from those that browsers refuse to open (4190, 6000, 10080). */
 const PORTS_ABOVE = 77;
 const HIGHEST_PORT = 65_000;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The systems stood in for. */
-export const SYSTEMS = ['kps', 'adres', 'sms', 'edevlet', 'oidc', 'mail'] as const;
+export const SYSTEMS = ['kps', 'adres', 'sms', 'edevlet', 'oidc', 'mail', 'kep'] as const;
 export type System = (typeof SYSTEMS)[number];
 
 const fault = z.object({

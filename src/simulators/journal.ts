@@ -23,6 +23,29 @@ export interface MailRecord {
   readonly at: string;
 }
 
+/** A registered mail as the provider made it; it is on its way from its event `sent` on. */
+export interface KepRecord {
+  readonly kind: 'kep';
+  readonly kepId: string;
+  /** The sender's own number of it. */
+  readonly packageId: string;
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly attachments: readonly { readonly name: string; readonly type: string; readonly bytes: number; readonly sha256: string }[];
+  readonly digest: string;
+  readonly at: string;
+}
+
+export interface KepEventRecord {
+  readonly kind: 'kepEvent';
+  readonly kepId: string;
+  readonly event: 'sent' | 'read' | 'expired';
+  readonly at: string;
+}
+
 /** A person somebody registered, instead of the one the number would have invented. */
 export interface PersonRecord {
   readonly kind: 'kisi';
@@ -30,9 +53,9 @@ export interface PersonRecord {
   readonly kisi: Readonly<Record<string, unknown>>;
 }
 
-type JournalRecord = SmsRecord | MailRecord | PersonRecord;
+type JournalRecord = SmsRecord | MailRecord | KepRecord | KepEventRecord | PersonRecord;
 
-const MOST = { sms: 2_000, mail: 1_000, kisi: 10_000 } as const;
+const MOST = { sms: 2_000, mail: 1_000, kep: 1_000, kepEvent: 4_000, kisi: 10_000 } as const;
 
 /** What the stand-ins remember: one file of lines, so that a restarted demo still shows its messages. */
 export class Journal {

@@ -28,6 +28,17 @@ async function opened(address: string, width = 360): Promise<Page> {
 const signIn = (): string => new URL(outsideWith({ ...simulators.environment }).outside.edevlet.authorizationUrl({ state: 's', redirectUri })).href.slice(simulators.url.length);
 const send = (text: string): Promise<unknown> => outsideWith({ ...simulators.environment }).outside.sms.send({ reference: text, phone: '5321234567', text });
 
+async function sendKep(to: string): Promise<void> {
+  const { KEP_URL = '', KEP_HESAP = '', KEP_TCNO = '', KEP_PAROLA = '', KEP_SIFRE = '' } = simulators.environment;
+  const account = `<kepHesap><kepHesap>${KEP_HESAP}</kepHesap><tcno>${KEP_TCNO}</tcno><parola>${KEP_PAROLA}</parola><sifre>${KEP_SIFRE}</sifre></kepHesap>`;
+  const ask = async (operation: string, fields: string): Promise<string> => {
+    const body = `<Envelope><Body><${operation}><param0>${account}${fields}</param0></${operation}></Body></Envelope>`;
+    return (await fetch(KEP_URL, { method: 'POST', headers: { 'content-type': 'text/xml' }, body })).text();
+  };
+  const made = await ask('MimeYap', `<kime>${to}</kime><konu>Yol çalışması</konu><icerik>&lt;b&gt;Bilgilerinize.</icerik><ekler contentType="application/pdf" fileName="ek.pdf">JVBERi0=</ekler>`);
+  await ask('SmimeGonder', `<mesajid>${/mesajid>(.*?)<\//.exec(made)?.[1] ?? ''}</mesajid><imza>MAMCAQE=</imza>`);
+}
+
 inChromium('the pages of the simulators', () => {
   beforeAll(async () => {
     [browser, simulators] = await Promise.all([startBrowser(), givenSimulators()]);
@@ -37,6 +48,7 @@ inChromium('the pages of the simulators', () => {
     await simulators.register(ayse);
     await send('Giriş kodunuz: 483920. Kod 3 dakika geçerlidir.');
     await outsideWith({ ...simulators.environment }).outside.mail.send({ messageId: 'm@x', to: 'ayse@ornek.example', subject: 'Başvurunuz', text: 'http://127.0.0.1/takip' });
+    for (const to of ['belediye@hs01.kep.tr', 'bilinmeyen@hs02.kep.tr', 'mudurluk@hs02.kep.tr']) await sendKep(to);
   });
   afterAll(async () => {
     product.close();
@@ -44,7 +56,7 @@ inChromium('the pages of the simulators', () => {
     await simulators.stop();
   });
 
-  it.each(['/', '/telefon', '/posta', '/arizalar', 'sign-in'])('are open to everybody and fit an old phone: %s', async (address) => {
+  it.each(['/', '/telefon', '/posta', '/kep', '/arizalar', 'sign-in'])('are open to everybody and fit an old phone: %s', async (address) => {
     for (const width of [360, 1440]) {
       const page = await opened(address === 'sign-in' ? signIn() : address, width);
       const { violations } = await new AxeBuilder({ page }).analyze();
@@ -52,6 +64,16 @@ inChromium('the pages of the simulators', () => {
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
       await page.context().close();
     }
+  });
+
+  it('open a registered mail in the recipient\'s place, by keyboard alone', async () => {
+    const page = await opened('/kep');
+    expect(await page.getByText('<b>Bilgilerinize.').count()).toBe(0);
+    await page.getByRole('button', { name: 'Alıcı olarak aç' }).first().focus();
+    await page.keyboard.press('Enter');
+
+    await page.getByText('<b>Bilgilerinize.').waitFor();
+    expect(await page.getByRole('button', { name: 'Alıcı olarak aç' }).count()).toBe(1);
   });
 
   it('show a new message without being asked', async () => {

@@ -74,7 +74,7 @@ describe('the simulators', () => {
   });
 
   it('allow no script but their own, and no request to anybody else', async () => {
-    for (const page of ['/', '/telefon', '/posta', '/arizalar']) {
+    for (const page of ['/', '/telefon', '/posta', '/kep', '/arizalar']) {
       const answer = await at(page);
       expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'self'; script-src 'self'/);
       expect((await answer.text()).match(/(?:src|href)="(?!\/)[^"]*"/g)).toBeNull();

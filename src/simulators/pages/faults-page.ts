@@ -6,7 +6,7 @@ import type { Words } from './words.js';
 
 const CHECKS = ['down', 'cut', 'duplicate', 'loseAnswer'] as const;
 /** Only who takes messages can take them twice; the OpenID library answers by itself. */
-const WITHOUT: Readonly<Record<System, readonly string[]>> = { kps: ['duplicate'], adres: ['duplicate'], sms: [], edevlet: ['duplicate'], oidc: ['duplicate', 'loseAnswer'], mail: [] };
+const WITHOUT: Readonly<Record<System, readonly string[]>> = { kps: ['duplicate'], adres: ['duplicate'], sms: [], edevlet: ['duplicate'], oidc: ['duplicate', 'loseAnswer'], mail: [], kep: [] };
 const NUMBERS = { slowMs: 600_000, flakyPercent: 100 } as const;
 
 /** The switches, for people as forms and for programs as JSON. */

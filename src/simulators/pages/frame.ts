@@ -8,7 +8,7 @@ const POLICY = [
   "form-action 'self' http://127.0.0.1:* http://localhost:*",
 ].join('; ');
 
-const PAGES = { home: '/', phone: '/telefon', mailbox: '/posta', faults: '/arizalar' } as const;
+const PAGES = { home: '/', phone: '/telefon', mailbox: '/posta', kepBox: '/kep', faults: '/arizalar' } as const;
 
 interface Page {
   /** The message that is the page's heading. */

@@ -3,7 +3,7 @@ import { LIVE, STYLE } from './assets.js';
 import { pageHeaders, showPage } from './frame.js';
 import { html } from './markup.js';
 
-const DOORS = { phone: ['/telefon', 'homePhone'], mailbox: ['/posta', 'homeMailbox'], faults: ['/arizalar', 'homeFaults'] } as const;
+const DOORS = { phone: ['/telefon', 'homePhone'], mailbox: ['/posta', 'homeMailbox'], kepBox: ['/kep', 'homeKep'], faults: ['/arizalar', 'homeFaults'] } as const;
 
 /** The first page, and what all pages need. */
 export function serveHome(app: FastifyInstance): void {

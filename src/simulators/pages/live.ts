@@ -3,13 +3,13 @@ import type { FastifyInstance } from 'fastify';
 import type { Journal } from '../journal.js';
 
 /** The addresses under which open pages hear that a record came. */
-export const STREAMS = { sms: '/telefon/akis', mail: '/posta/akis' } as const;
+export const STREAMS = { sms: '/telefon/akis', mail: '/posta/akis', kep: '/kep/akis' } as const;
 
 /** Tells open pages that something came; what came they read themselves. */
 export function serveNews(app: FastifyInstance, journal: Journal): void {
   const listeners = new Map<ServerResponse, string>();
   const stop = journal.onAdd((kind) => {
-    for (const [response, wanted] of listeners) if (wanted === kind) response.write('data: new\n\n');
+    for (const [response, wanted] of listeners) if (wanted === kind || (wanted === 'kep' && kind === 'kepEvent')) response.write('data: new\n\n');
   });
   app.addHook('preClose', async () => {
     stop();

@@ -20,7 +20,8 @@ export function serveMessagesPages(app: FastifyInstance, journal: Journal): void
   });
 }
 
-function live(kind: keyof typeof STREAMS, words: Words, content: Markup): Markup {
+/** A part of the page that brings itself up to date. */
+export function live(kind: keyof typeof STREAMS, words: Words, content: Markup): Markup {
   return html`<p class="soft">${words('updated')} <span id="news" role="status"></span></p><div data-live="${STREAMS[kind]}" data-news="${words('newArrived')}">${content}</div>`;
 }
 
@@ -50,14 +51,14 @@ function mailbox(letters: readonly MailRecord[], words: Words, language: Languag
 
 const spaced = (no: string): string => no.replace(/^(\d{3})(\d{3})(\d{2})(\d{2})$/, '0$1 $2 $3 $4');
 
-function moment(at: string, language: Language): Markup {
+export function moment(at: string, language: Language): Markup {
   const shown = new Date(at).toLocaleString(language === 'tr' ? 'tr-TR' : 'en-GB', { timeZone: 'Europe/Istanbul', dateStyle: 'short', timeStyle: 'medium' });
   return html`<time datetime="${at}">${shown}</time>`;
 }
 
 /** What looks like a code stands out. */
 function withCodes(text: string): Markup {
-  return html`${text.split(/(?<![\d-])(\d{4,8})(?![\d-])/).map((part, at) => (at % 2 === 1 ? html`<span class="code">${part}</span>` : part))}`;
+  return html`${text.split(/(?<![\p{L}\d-])(\d{4,8}|(?=[A-Z]*\d)[A-Z\d]{6}|(?<=: )[A-Z]{6})(?![\p{L}\d-])/u).map((part, at) => (at % 2 === 1 ? html`<span class="code">${part}</span>` : part))}`;
 }
 
 function withLinks(text: string): Markup {
