@@ -20,7 +20,9 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, 'time');
 export const KEY = key;
 export const TEMPLATE_KIND = z.object({ ...kind, templates: z.array(measured) });
 export const TEMPLATE_KINDS = z.object({ kinds: z.array(TEMPLATE_KIND) });
-export const TEMPLATE_HISTORY = z.object({ versions: z.array(template) });
+/** Null: nobody, or somebody whose record is gone; `changedBy` tells which. */
+const changedByName = z.string().nullable();
+export const TEMPLATE_HISTORY = z.object({ versions: z.array(template.extend({ changedByName })) });
 export const TO_PREVIEW = z.strictObject({ channel, language, subject, body });
 export const PREVIEW = z.object({ subject: z.string().nullable(), body: z.string(), length });
 export const TEMPLATE_CHANGE = z.strictObject({ channel, version, texts: z.strictObject({ tr: wording, en: wording }) });

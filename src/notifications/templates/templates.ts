@@ -22,6 +22,10 @@ export interface MeasuredTemplate extends Template {
   readonly length: Length;
 }
 
+interface PastTemplate extends Template {
+  readonly changedByName: string | null;
+}
+
 interface KindWithTemplates extends MessageKind {
   readonly templates: readonly MeasuredTemplate[];
 }
@@ -42,9 +46,13 @@ export class Templates {
     return found;
   }
 
-  /** Newest first. */
-  async history(key: string): Promise<Template[]> {
-    const rows = await this.database.query<Template>(`SELECT ${TEMPLATE} FROM template_history t WHERE t.key = $1 ORDER BY t.version DESC, t.channel, t.language DESC LIMIT 500`, [key]);
+  /** Newest first, with who wrote it. */
+  async history(key: string): Promise<PastTemplate[]> {
+    const rows = await this.database.query<PastTemplate>(
+      `SELECT ${TEMPLATE}, p.given_name || ' ' || p.family_name AS "changedByName" FROM template_history t LEFT JOIN person p ON p.id = t.changed_by
+       WHERE t.key = $1 ORDER BY t.version DESC, t.channel, t.language DESC LIMIT 500`,
+      [key],
+    );
     if (rows.length === 0) throw new Refusal('NOT_FOUND');
     return rows;
   }

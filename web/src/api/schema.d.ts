@@ -3863,6 +3863,7 @@ export interface operations {
                             changedBy: string | null;
                             /** Format: date-time */
                             changedAt: string;
+                            changedByName: string | null;
                         }[];
                     };
                 };

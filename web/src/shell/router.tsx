@@ -60,6 +60,9 @@ const kurumPages = [
   createRoute({ ...withinKurum, path: '/hizmet-basliklari', component: lazyRouteComponent(() => import('../kurum/offers/headings-page.js'), 'HeadingsPage') }),
   createRoute({ ...withinKurum, path: '/sablonlar', component: lazyRouteComponent(() => import('../kurum/templates/templates-page.js'), 'TemplatesPage') }),
   createRoute({ ...withinKurum, path: '/sablonlar/$key', component: lazyRouteComponent(() => import('../kurum/templates/template-page.js'), 'TemplatePage') }),
+  createRoute({ ...withinKurum, path: '/sablonlar/$key/gecmis', component: lazyRouteComponent(() => import('../kurum/templates/history-page.js'), 'TemplateHistoryPage') }),
+  createRoute({ ...withinKurum, path: '/sessiz-saatler', component: lazyRouteComponent(() => import('../kurum/quiet-hours/quiet-hours-page.js'), 'QuietHoursPage') }),
+  createRoute({ ...withinKurum, path: '/dis-sistemler', component: lazyRouteComponent(() => import('../kurum/systems/systems-page.js'), 'SystemsPage') }),
 ] as const;
 
 export const router = createRouter({ routeTree: root.addChildren([...pages, kurum.addChildren(kurumPages)]), defaultPreload: 'intent', scrollRestoration: true });

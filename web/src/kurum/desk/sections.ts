@@ -15,6 +15,8 @@ export const toAdmin = toRoles('SISTEM_YONETICISI');
 /** Whoever gives others their roles. */
 export const toUserKeepers = toRoles('SISTEM_YONETICISI', ...toMia, 'YONETICI', 'YETKILI');
 export const toMuhtarKeepers = toRoles('SISTEM_YONETICISI', 'KOORDINATOR');
+/** Whoever looks after what the system sends and whom it calls. */
+const toWatchers = toRoles('SISTEM_YONETICISI', 'SUREC_ANALISTI');
 export const toHeadingKeepers = toRoles('SISTEM_YONETICISI', 'YONETICI');
 
 /** The desk from top to bottom: each page only for those who have something to do there; the server decides what. */
@@ -29,5 +31,7 @@ export const SECTIONS: readonly Section[] = [
   { label: 'kurum.nav.content', about: 'kurum.about.content', path: '/kurum/icerik', isShown: toAdmin },
   { label: 'kurum.nav.sectors', about: 'kurum.about.sectors', path: '/kurum/sektorler', isShown: toRoles('SISTEM_YONETICISI', ...toMia) },
   { label: 'kurum.nav.headings', about: 'kurum.about.headings', path: '/kurum/hizmet-basliklari', isShown: toHeadingKeepers },
-  { label: 'kurum.nav.templates', about: 'kurum.about.templates', path: '/kurum/sablonlar', isShown: toRoles('SISTEM_YONETICISI', 'SUREC_ANALISTI') },
+  { label: 'kurum.nav.templates', about: 'kurum.about.templates', path: '/kurum/sablonlar', isShown: toWatchers },
+  { label: 'kurum.nav.quietHours', about: 'kurum.about.quietHours', path: '/kurum/sessiz-saatler', isShown: toWatchers },
+  { label: 'kurum.nav.systems', about: 'kurum.about.systems', path: '/kurum/dis-sistemler', isShown: toWatchers },
 ];

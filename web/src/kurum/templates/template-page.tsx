@@ -2,7 +2,7 @@ import { Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { TextLink } from '../../shell/links.js';
+import { LinkButton, TextLink } from '../../shell/links.js';
 import { useSession } from '../../shell/session.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
@@ -27,7 +27,7 @@ function Shown({ kind }: { readonly kind: MessageKind }) {
   const channels = [...new Set(kind.templates.map(({ channel }) => channel))];
   return (
     <Stack gap="md">
-      <PageTitle about={<TextLink to="/kurum/sablonlar">{t('kurum.templates.back')}</TextLink>}>{useKindNames()(kind.key)}</PageTitle>
+      <PageTitle about={<TextLink to="/kurum/sablonlar">{t('kurum.templates.back')}</TextLink>} actions={<LinkButton to="/kurum/sablonlar/$key/gecmis" params={{ key: kind.key }} variant="default">{t('kurum.templates.history')}</LinkButton>}>{useKindNames()(kind.key)}</PageTitle>
       {!mayChange && <Text>{t('kurum.templates.readOnly')}</Text>}
       {channels.map((channel) => <ChannelForm key={channel} {...{ kind, channel, mayChange }} />)}
     </Stack>
