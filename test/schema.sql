@@ -997,7 +997,8 @@ CREATE TABLE unit_change (
   at date NOT NULL,
   inherits boolean NOT NULL DEFAULT false,
   note text NOT NULL DEFAULT ''::text,
-  recorded_at timestamp with time zone NOT NULL DEFAULT now()
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  made_by uuid
 );
 CREATE TABLE user_task (
   key bigint NOT NULL,
@@ -1310,6 +1311,7 @@ CREATE INDEX case_task_clock ON public.case_task USING btree (clock_id) WHERE (c
 CREATE INDEX case_task_done ON public.case_task USING btree (completed_by, completed_at DESC, key DESC) WHERE (state = 'COMPLETED'::text);
 CREATE INDEX case_task_free ON public.case_task USING btree (opened_at DESC, key DESC) WHERE ((state = 'OPEN'::text) AND (assignee IS NULL));
 CREATE INDEX case_task_mine ON public.case_task USING btree (assignee, opened_at DESC, key DESC) WHERE (state = 'OPEN'::text);
+ALTER TABLE unit_change ADD CONSTRAINT unit_change_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id) ON DELETE SET NULL;
 CREATE INDEX case_task_of_case ON public.case_task USING btree (case_key, key);
 CREATE INDEX case_task_team ON public.case_task USING gin (groups) WHERE ((state = 'OPEN'::text) AND (assignee IS NULL));
 CREATE INDEX case_task_unit ON public.case_task USING btree (detsis_no, due_at) WHERE (state = 'OPEN'::text);

@@ -19,6 +19,7 @@ import { Headings } from './offers/headings.js';
 import { SectorController } from './offers/sector.controller.js';
 import { Sectors } from './offers/sectors.js';
 import { SystemController } from './systems/system.controller.js';
+import { Quicker } from './quicker.js';
 import { KurumTrail } from './trail.js';
 import { UnitImportController } from './units/unit-import.controller.js';
 import { UnitKeeping } from './units/unit-keeping.js';
@@ -38,7 +39,7 @@ const controllers = [
 @Module({
   imports: [PeopleModule, OrgModule, AuditModule],
   controllers,
-  providers: [KurumTrail, UnitKeeping, Users, UserKeeping, UserSheet, Muhtars, Colleagues, Substitutions, Shares, Contents, Sectors, Headings],
+  providers: [KurumTrail, Quicker, UnitKeeping, Users, UserKeeping, UserSheet, Muhtars, Colleagues, Substitutions, Shares, Contents, Sectors, Headings],
   exports: [Contents, Sectors, Headings],
 })
 export class KurumModule {}

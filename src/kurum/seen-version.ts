@@ -1,8 +1,7 @@
 import { Refusal, type Tx } from '../platform/index.js';
+import { changedMeanwhile } from '../platform/audit/index.js';
 
 type Table = 'site_content' | 'sector' | 'service_heading';
-
-const when = new Intl.DateTimeFormat('tr-TR', { timeZone: 'Europe/Istanbul', dateStyle: 'short', timeStyle: 'short' });
 
 /** Locks the row as the asker saw it; who saw an older one is told who changed it since, and when. */
 export async function lockSeen(tx: Tx, table: Table, { id, version }: { readonly id: string; readonly version: number }): Promise<void> {
@@ -12,6 +11,5 @@ export async function lockSeen(tx: Tx, table: Table, { id, version }: { readonly
     [id],
   );
   if (!row) throw new Refusal('NOT_FOUND');
-  if (row.version === version) return;
-  throw new Refusal('CHANGED_MEANWHILE', { by: row.name ?? 'TalepAkış', when: when.format(row.changed_at), at: row.changed_at.toISOString(), version: row.version });
+  if (row.version !== version) throw changedMeanwhile({ name: row.name, at: row.changed_at, version: row.version });
 }

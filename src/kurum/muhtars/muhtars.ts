@@ -8,6 +8,7 @@ import { PersonalData } from '../../platform/personal-data/index.js';
 import { lookUpLimit } from '../look-up-limit.js';
 import { pageOf } from '../pages.js';
 import { faulty } from '../shapes.js';
+import { CHANGES, Quicker } from '../quicker.js';
 import { KurumTrail } from '../trail.js';
 import { readMuhtars } from './muhtar-rows.js';
 import type { ADD, APPOINT, CHANGE, LIST, Muhtar, MUHTAR_CONTACT } from './shapes.js';
@@ -25,6 +26,7 @@ export class Muhtars {
     private readonly personalData: PersonalData,
     private readonly trail: KurumTrail,
     private readonly limits: Limits,
+    private readonly quicker: Quicker,
   ) {}
 
   /** Written down before it is shown. */
@@ -89,7 +91,7 @@ export class Muhtars {
 
   async change(actor: Actor, id: string, { version, personVersion, givenName, familyName, phone, ...office }: z.output<typeof CHANGE>): Promise<void> {
     await this.places.ready();
-    await this.database.transaction(async (tx) => {
+    await this.quicker.named(CHANGES.muhtar(id), () => this.database.transaction(async (tx) => {
       await tx.query('SELECT FROM person WHERE id = $1 FOR NO KEY UPDATE', [id]);
       const muhtar = await this.get(actor, id, tx);
       demand(actor, 'muhtar.change', { il: muhtar.il, ilce: muhtar.ilce });
@@ -99,7 +101,7 @@ export class Muhtars {
       if (phone !== undefined) await this.refuseOfficer(tx, actor, { id, act: 'user.change' });
       await this.people.change(tx, actor, { id, version: personVersion, ...person });
       await this.people.registerMuhtar(tx, actor, { id, ...officeOf(office) });
-    });
+    }));
   }
 
   private today(): string {

@@ -5,6 +5,7 @@ import { Memberships } from '../../org/index.js';
 import { demand, type Actor } from '../../permissions/index.js';
 import { Database, Refusal, type Tx } from '../../platform/index.js';
 import { lookUpLimit } from '../look-up-limit.js';
+import { CHANGES, Quicker, type LastDone } from '../quicker.js';
 import { KurumTrail } from '../trail.js';
 import { thingOf } from './membership-thing.js';
 import type { ACTIVE, ADD, CHANGE, CHANGE_MEMBERSHIP, NEW_MEMBERSHIP, PASSWORD } from './shapes.js';
@@ -28,6 +29,7 @@ export class UserKeeping {
     private readonly users: Users,
     private readonly trail: KurumTrail,
     private readonly limits: Limits,
+    private readonly quicker: Quicker,
   ) {}
 
   /** Refuses somebody who is known already, and says who: they are given the role instead. */
@@ -49,7 +51,7 @@ export class UserKeeping {
 
   async change(actor: Actor, { id, version, ...sent }: Of<typeof CHANGE>): Promise<void> {
     const change = Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined)) as PersonChange;
-    await this.database.transaction(async (tx) => {
+    await this.asSeen(CHANGES.user(id), async (tx) => {
       await this.users.lock(tx, actor, { id, version });
       await this.people.change(tx, actor, { id, version, ...change });
     });
@@ -58,7 +60,7 @@ export class UserKeeping {
   /** Nobody takes themselves out of service: the last admin could not come back. */
   async setActive(actor: Actor, { id, version, isActive }: Of<typeof ACTIVE>): Promise<void> {
     refuseOneself(actor, id);
-    await this.database.transaction(async (tx) => {
+    await this.asSeen(CHANGES.user(id), async (tx) => {
       await this.users.lock(tx, actor, { id, version });
       await this.people.setActive(tx, actor, { id, isActive });
     });
@@ -66,7 +68,7 @@ export class UserKeeping {
 
   /** The person must choose another one at their first sign-in. */
   async setPassword(actor: Actor, { id, version, ...account }: Of<typeof PASSWORD>): Promise<void> {
-    await this.database.transaction(async (tx) => {
+    await this.asSeen(CHANGES.user(id), async (tx) => {
       await this.users.lock(tx, actor, { id, version });
       await this.people.setPassword(tx, actor, { id, ...account });
     });
@@ -83,8 +85,9 @@ export class UserKeeping {
 
   /** Whose it is, as after the next one; nobody's own is theirs to change. */
   async changeMembership(actor: Actor, { membershipId, version, districts, validTo }: z.output<typeof CHANGE_MEMBERSHIP> & { readonly membershipId: string }): Promise<string> {
-    return this.database.transaction(async (tx) => {
-      const personId = await this.lockMembership(tx, actor, membershipId);
+    const personId = await this.personOf(membershipId);
+    return this.asSeen(CHANGES.membership({ personId, membershipId }), async (tx) => {
+      await this.lockMembership(tx, actor, { personId, membershipId });
       const change = { ...(districts === undefined ? {} : { districts }), ...(validTo === undefined ? {} : { validTo }) };
       const after = await this.memberships.change(tx, { id: membershipId, version, ...change });
       // Whoever keeps one district must not widen a membership beyond it.
@@ -95,8 +98,9 @@ export class UserKeeping {
   }
 
   async endMembership(actor: Actor, { membershipId, version }: { readonly membershipId: string; readonly version: number }): Promise<string> {
-    return this.database.transaction(async (tx) => {
-      const personId = await this.lockMembership(tx, actor, membershipId);
+    const personId = await this.personOf(membershipId);
+    return this.asSeen(CHANGES.membership({ personId, membershipId }), async (tx) => {
+      await this.lockMembership(tx, actor, { personId, membershipId });
       await this.memberships.end(tx, { id: membershipId, version });
       this.written(tx, actor, { personId, membershipId, change: 'membership-end' });
       return personId;
@@ -113,16 +117,25 @@ export class UserKeeping {
   }
 
   /** One whose person the actor may not see does not exist for them. */
-  private async lockMembership(tx: Tx, actor: Actor, membershipId: string): Promise<string> {
-    const [person] = await tx.query<{ id: string }>('SELECT id FROM person WHERE id = (SELECT person_id FROM membership WHERE id = $1) FOR NO KEY UPDATE', [membershipId]);
-    if (!person) throw new Refusal('NOT_FOUND');
-    const personId = person.id;
+  private async lockMembership(tx: Tx, actor: Actor, { personId, membershipId }: OfPerson): Promise<void> {
+    await tx.query('SELECT FROM person WHERE id = $1 FOR NO KEY UPDATE', [personId]);
     const user = await this.users.get(actor, personId, tx);
     const seen = user.memberships.find(({ id }) => id === membershipId);
     if (!seen) throw new Refusal('NOT_FOUND');
     if (!seen.isOpen) throw new Refusal('MEMBERSHIP_ENDED');
     if (!seen.mayChange) throw new Refusal('NOT_ALLOWED', { act: 'user.change' });
-    return personId;
+  }
+
+  /** A membership stays its person's. */
+  private async personOf(membershipId: string): Promise<string> {
+    const [membership] = await this.database.query<{ personId: string }>('SELECT person_id AS "personId" FROM membership WHERE id = $1', [membershipId]);
+    if (!membership) throw new Refusal('NOT_FOUND');
+    return membership.personId;
+  }
+
+  /** One transaction; whose record is another one by now is told who was quicker. */
+  private asSeen<T>(changes: LastDone, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.quicker.named(changes, () => this.database.transaction(work));
   }
 
   private written(tx: Tx, actor: Actor, { personId, membershipId, change }: OfPerson & { readonly change: string }): void {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../../platform/audit/index.js';
+import { Audit, changedMeanwhile } from '../../platform/audit/index.js';
 import { Clock, Database, Refusal } from '../../platform/index.js';
 import type { Actor } from '../../permissions/index.js';
 import { checkWording } from './check-wording.js';
@@ -13,6 +13,12 @@ interface Change {
   readonly texts: Readonly<Record<Language, Wording>>;
 }
 
+interface Stored {
+  readonly version: number;
+  readonly at: Date;
+  readonly name: string | null;
+}
+
 /** Replaces the texts of both languages in one go; what waits to be sent keeps the words it was written with. */
 @Injectable()
 export class ChangeTemplate {
@@ -20,10 +26,15 @@ export class ChangeTemplate {
 
   async run(actor: Actor, { key, channel, version, texts }: Change): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const stored = await tx.query<{ version: number }>('SELECT version FROM message_template WHERE key = $1 AND channel = $2 ORDER BY language FOR UPDATE', [key, channel]);
+      const stored = await tx.query<Stored>(
+        `SELECT t.version, t.changed_at AS at, p.given_name || ' ' || p.family_name AS name FROM message_template t LEFT JOIN person p ON p.id = t.changed_by
+         WHERE t.key = $1 AND t.channel = $2 ORDER BY t.language FOR UPDATE OF t`,
+        [key, channel],
+      );
       const [kind] = await tx.query<MessageKind>(`SELECT ${KIND} FROM message_kind k WHERE k.key = $1`, [key]);
       if (!kind || stored.length === 0) throw new Refusal('NOT_FOUND');
-      if (stored.some((text) => text.version !== version)) throw new Refusal('CONFLICT');
+      const newer = stored.find((text) => text.version !== version);
+      if (newer) throw changedMeanwhile(newer);
       for (const language of LANGUAGES) checkWording(kind, channel, texts[language]);
       for (const language of LANGUAGES) {
         const { subject, body } = texts[language];

@@ -7,10 +7,11 @@ export interface CloseUnit {
   readonly successor?: string;
   readonly on: string;
   readonly note?: string;
+  readonly by?: string | undefined;
 }
 
 /** Ends the unit from that day on. */
-export async function closeUnit(database: Database, { detsisNo, successor, on, note = '' }: CloseUnit): Promise<void> {
+export async function closeUnit(database: Database, { detsisNo, successor, on, note = '', by }: CloseUnit): Promise<void> {
   await database.transaction(async (tx) => {
     await lockTree(tx);
     const unit = await findActive(tx, detsisNo, on);
@@ -21,8 +22,8 @@ export async function closeUnit(database: Database, { detsisNo, successor, on, n
       if (successor === detsisNo) throw new Refusal('UNIT_SUCCEEDS_ITSELF', { detsisNo });
       const heir = await findActive(tx, successor, on);
       if (heir.path.startsWith(unit.path)) throw new Refusal('UNIT_IN_A_CIRCLE', { detsisNo, parentNo: successor });
-      await endUnit(tx, unit, { heir, on });
+      await endUnit(tx, unit, { heir, on, by });
     }
-    await record(tx, { kind: 'close', fromNo: detsisNo, toNo: successor ?? null, on, inherits: successor !== undefined, note });
+    await record(tx, { kind: 'close', fromNo: detsisNo, toNo: successor ?? null, on, inherits: successor !== undefined, note, by });
   });
 }

@@ -8,10 +8,11 @@ export interface SplitUnit {
   readonly others: readonly string[];
   readonly on: string;
   readonly note?: string;
+  readonly by?: string | undefined;
 }
 
 /** Closes the unit in favour of parts that exist already: open them first. */
-export async function splitUnit(database: Database, { detsisNo, heir: heirNo, others, on, note = '' }: SplitUnit): Promise<void> {
+export async function splitUnit(database: Database, { detsisNo, heir: heirNo, others, on, note = '', by }: SplitUnit): Promise<void> {
   await database.transaction(async (tx) => {
     await lockTree(tx);
     const unit = await findActive(tx, detsisNo, on);
@@ -22,7 +23,7 @@ export async function splitUnit(database: Database, { detsisNo, heir: heirNo, ot
       if (path.startsWith(unit.path)) throw new Refusal('UNIT_IN_A_CIRCLE', { detsisNo, parentNo: part });
     }
 
-    await endUnit(tx, unit, { heir: await findActive(tx, heirNo, on), on });
-    for (const part of parts) await record(tx, { kind: 'split', fromNo: detsisNo, toNo: part, on, inherits: part === heirNo, note });
+    await endUnit(tx, unit, { heir: await findActive(tx, heirNo, on), on, by });
+    for (const part of parts) await record(tx, { kind: 'split', fromNo: detsisNo, toNo: part, on, inherits: part === heirNo, note, by });
   });
 }

@@ -47,10 +47,10 @@ export function activeChildren(tx: Tx, detsisNo: string, on: string): Promise<Tr
 }
 
 /** Ends the unit, and hands its active children to its heir. */
-export async function endUnit(tx: Tx, unit: TreeUnit, { heir, on }: { readonly heir: TreeUnit; readonly on: string }): Promise<void> {
+export async function endUnit(tx: Tx, unit: TreeUnit, { heir, on, by }: { readonly heir: TreeUnit; readonly on: string; readonly by?: string | undefined }): Promise<void> {
   for (const child of await activeChildren(tx, unit.detsisNo, on)) {
     await putUnder(tx, child, heir);
-    await record(tx, { kind: 'move', fromNo: child.detsisNo, toNo: heir.detsisNo, on, note: '' });
+    await record(tx, { kind: 'move', fromNo: child.detsisNo, toNo: heir.detsisNo, on, note: '', by });
   }
   await close(tx, unit.detsisNo, on);
 }
@@ -67,10 +67,12 @@ interface Change {
   readonly on: string;
   readonly inherits?: boolean;
   readonly note: string;
+  /** The person; none for what a program or a file changed. */
+  readonly by?: string | undefined;
 }
 
-export async function record(tx: Tx, { kind, fromNo, toNo, on, inherits = false, note }: Change): Promise<void> {
-  await tx.query('INSERT INTO unit_change (kind, from_no, to_no, at, inherits, note) VALUES ($1, $2, $3, $4, $5, $6)', [kind, fromNo, toNo, on, inherits, note]);
+export async function record(tx: Tx, { kind, fromNo, toNo, on, inherits = false, note, by }: Change): Promise<void> {
+  await tx.query('INSERT INTO unit_change (kind, from_no, to_no, at, inherits, note, made_by) VALUES ($1, $2, $3, $4, $5, $6, $7)', [kind, fromNo, toNo, on, inherits, note, by ?? null]);
 }
 
 /** What many rows left in the index's waiting list would be read through by every search until the next vacuum. */

@@ -9,6 +9,13 @@ interface AuditParts {
   readonly personalData: PersonalData;
 }
 
+interface Done {
+  readonly thing: AuditEntry['thing'];
+  readonly acts: readonly string[];
+  /** Only entries that tell this detail count; with a value, only those that tell this value. */
+  readonly detail: { readonly name: string; readonly value?: string };
+}
+
 interface Waiting {
   readonly row: readonly unknown[];
   readonly written: () => void;
@@ -41,6 +48,16 @@ export class Audit {
   /** Writes down what was refused, outside any transaction: that one is rolled back. */
   refused(entry: AuditEntry): Promise<void> {
     return this.alone(this.rowOf(entry, 'refused'));
+  }
+
+  /** Who did one of the acts to the thing last, and when; null when the trail knows of none. */
+  async lastDone({ thing, acts, detail }: Done): Promise<{ readonly actor: string; readonly at: Date } | null> {
+    const [entry] = await this.parts.database.query<{ actor: string; at: Date }>(
+      `SELECT actor, at FROM audit_entry WHERE thing_kind = $1 AND thing_id = $2 AND act = ANY ($3::text[]) AND outcome = 'done'
+         AND details ? $4 AND ($5::text IS NULL OR details ->> $4 = $5) ORDER BY at DESC, seq DESC LIMIT 1`,
+      [thing.kind, thing.id, acts, detail.name, detail.value ?? null],
+    );
+    return entry ?? null;
   }
 
   private rowOf(entry: AuditEntry, outcome: Outcome): unknown[] {
