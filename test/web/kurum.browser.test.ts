@@ -114,6 +114,36 @@ inBrowser('the desk Kurum', () => {
     await other.context().close();
   });
 
+  it('tells who was quicker where nothing in the form shows it, and before something is removed', async () => {
+    const officer = await givenColleague(web, { givenName: 'Iraz', familyName: 'Ilgın', role: 'SORUMLU' });
+    const other = await arriveAs(browser, web, await givenColleague(web, { givenName: 'Hızlı', familyName: 'Yönetici', role: 'SISTEM_YONETICISI' }));
+    for (const page of [admin, other]) await look(page, `/kurum/kullanicilar/${officer.id}`);
+    for (const [page, field, text] of [[other, 'E-posta (isteğe bağlı)', 'iraz@ornek.gov.tr'], [admin, 'Adı', 'Işıl']] as const) {
+      await page.getByRole('button', { name: 'Güncelle', exact: true }).click();
+      await page.getByRole('dialog').getByLabel(field, { exact: true }).fill(text);
+      await page.getByRole('dialog').getByRole('button', { name: 'Kaydet' }).click();
+      if (page === other) await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    await admin.getByText(/Hızlı Yönetici değiştirdi/).waitFor();
+    await admin.getByText('Yazdıklarınız duruyor.').waitFor();
+    expect(await admin.getByRole('dialog').getByLabel('Adı', { exact: true }).inputValue()).toBe('Işıl');
+    await admin.getByRole('dialog').getByRole('button', { name: 'Kaydet' }).click();
+    await heading(admin, 'Işıl Ilgın').waitFor();
+
+    await other.reload();
+    await other.getByRole('button', { name: 'Pasife Al' }).click();
+    await admin.getByRole('button', { name: 'Güncelle', exact: true }).click();
+    await admin.getByRole('dialog').getByLabel('Adı', { exact: true }).fill('Irmak');
+    await admin.getByRole('dialog').getByRole('button', { name: 'Kaydet' }).click();
+    await heading(admin, 'Irmak Ilgın').waitFor();
+    await other.getByRole('dialog').getByRole('button', { name: 'Pasife Al' }).click();
+    await other.getByText(/Defne Karayel değiştirdi/).waitFor();
+    await other.getByRole('button', { name: 'Yeni hâlini göster' }).click();
+    await other.getByRole('dialog').waitFor({ state: 'detached' });
+    await heading(other, 'Irmak Ilgın').waitFor();
+    await other.context().close();
+  });
+
   it('lets a sector go up by Alt and arrow', async () => {
     await look(admin, '/kurum/sektorler');
     for (const name of ['Bankacılık', 'Bilişim', 'Çevre']) {

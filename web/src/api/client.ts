@@ -14,6 +14,9 @@ export class Problem extends Error {
   }
 }
 
+/** Codes of a record that somebody else has changed since it was read. */
+export const MEANWHILE = new Set(['CONFLICT', 'CHANGED_MEANWHILE']);
+
 let csrfToken = '';
 let clockSkewMs = 0;
 let onStale: (problem: Problem) => void = () => undefined;

@@ -39,7 +39,7 @@ export function ConfirmDialog({ isOpen, title, children, confirm, isDangerous, o
     <Dialog {...{ isOpen, title, onClose }}>
       <Stack gap="md" mt="sm">
         <div>{children}</div>
-        {problem && <ProblemNotice problem={problem} />}
+        {problem && <ProblemNotice problem={problem} onShowNew={onClose} />}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" data-autofocus autoFocus onClick={onClose}>{t('ui.giveUp')}</Button>
           <Button loading={isBusy} color={isDangerous ? 'red.9' : 'teal'} onClick={() => void run()}>{confirm}</Button>

@@ -12,7 +12,7 @@ import type { Difference } from './kept-form.js';
 interface Props<V extends Fields> {
   readonly title: string;
   readonly form: Form<V>;
-  readonly differences?: readonly Difference[];
+  readonly differences?: readonly Difference[] | null;
   /** The word on the button: the act itself. */
   readonly submit: string;
   readonly isDangerous?: boolean;
@@ -21,7 +21,7 @@ interface Props<V extends Fields> {
 }
 
 /** A form before the page. Esc keeps what was typed for the next time, Vazgeç forgets it. */
-export function FormDialog<V extends Fields>({ title, form, differences = [], submit, isDangerous, onClose, children }: Props<V>) {
+export function FormDialog<V extends Fields>({ title, form, differences = null, submit, isDangerous, onClose, children }: Props<V>) {
   const { t } = useTranslation();
   const giveUp = (): void => {
     dropDraft(form.name);
@@ -39,13 +39,14 @@ export function FormDialog<V extends Fields>({ title, form, differences = [], su
   );
 }
 
-/** What is stored now, where it is not what was typed. */
-export function Differences({ differences }: { readonly differences: readonly Difference[] }) {
+/** Somebody was quicker: what is stored now, where it is not what was typed. */
+export function Differences({ differences }: { readonly differences: readonly Difference[] | null }) {
   const { t } = useTranslation();
-  if (differences.length === 0) return null;
+  if (!differences) return null;
   return (
     <Notice kind="news" title={t('kurum.meanwhile.title')}>
-      <dl className="kurum-facts">{differences.map(({ label, theirs }) => <div key={label}><dt>{label}</dt><dd>{theirs}</dd></div>)}</dl>
+      {differences.length === 0 && <p>{t('kurum.meanwhile.same')}</p>}
+      {differences.length > 0 && <dl className="kurum-facts">{differences.map(({ label, theirs }) => <div key={label}><dt>{label}</dt><dd>{theirs}</dd></div>)}</dl>}
       <p>{t('kurum.meanwhile.text')}</p>
     </Notice>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Problem } from '../../api/client.js';
+import { MEANWHILE, Problem } from '../../api/client.js';
 import type { Fields } from '../../ui/field.js';
 import { useForm, type Form } from '../../ui/form.js';
 
@@ -13,7 +13,8 @@ export interface Difference {
 
 export interface KeptForm<V extends Fields> {
   readonly form: Form<V>;
-  readonly differences: readonly Difference[];
+  /** Null until somebody else was quicker. */
+  readonly differences: readonly Difference[] | null;
 }
 
 interface KeptOptions<V extends Fields> extends Options<V> {
@@ -24,20 +25,18 @@ interface KeptOptions<V extends Fields> extends Options<V> {
   readonly textOf?: (field: keyof V & string, values: V) => string;
 }
 
-const MEANWHILE = ['CONFLICT', 'CHANGED_MEANWHILE'];
-
 /** A form over a stored record: when it was changed meanwhile, what was typed stays, and what is stored now is told beside it. */
 export function useKeptForm<V extends Fields>({ fresh, marks, textOf, ...options }: KeptOptions<V>): KeptForm<V> {
-  const [differences, setDifferences] = useState<readonly Difference[]>([]);
+  const [differences, setDifferences] = useState<readonly Difference[] | null>(null);
   const say = textOf ?? ((field: keyof V & string, values: V) => String(values[field] ?? ''));
   const form: Form<V> = useForm<V>({
     ...options,
     send: async (typed) => {
       try {
         await options.send(typed);
-        setDifferences([]);
+        setDifferences(null);
       } catch (error) {
-        if (error instanceof Problem && MEANWHILE.includes(error.code)) setDifferences(await compare(typed));
+        if (error instanceof Problem && MEANWHILE.has(error.code)) setDifferences(await compare(typed));
         throw error;
       }
     },
