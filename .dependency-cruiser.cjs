@@ -6,6 +6,7 @@ const MAY_IMPORT = {
   runtime: [],
   'process-kit': [],
   decisions: [],
+  forms: [],
   'runtime-postgres': ['runtime', 'decisions', 'platform'],
   'orchestration-api': ['runtime', 'runtime-postgres', 'decisions', 'identity', 'platform'],
   org: ['platform'],
@@ -14,7 +15,7 @@ const MAY_IMPORT = {
   notifications: ['org', 'outside', 'permissions', 'platform'],
   documents: ['org', 'outside', 'permissions', 'platform'],
   identity: ['org', 'outside', 'permissions', 'notifications', 'platform'],
-  cases: ['runtime', 'runtime-postgres', 'decisions', 'process-kit', 'org', 'permissions', 'identity', 'documents', 'notifications', 'platform'],
+  cases: ['runtime', 'runtime-postgres', 'decisions', 'forms', 'process-kit', 'org', 'permissions', 'identity', 'documents', 'notifications', 'platform'],
   apps: ['process-kit'],
   'process-files': ['runtime', 'runtime-postgres', 'decisions', 'apps', 'process-kit', 'platform'],
   portal: ['cases', 'org', 'permissions', 'identity', 'documents', 'platform'],
@@ -35,6 +36,7 @@ const MORE_DOORS = ['runtime/ports', 'platform/database', 'platform/http', 'plat
 const ENGINE = ['bpmn-engine', 'bpmn-elements', 'bpmn-moddle', 'moddle-context-serializer', 'zeebe-bpmn-moddle'];
 const PURE = {
   'process-kit': [],
+  forms: [],
   decisions: ['feelin', '@bpmn-io/feelin', 'lezer-feel', '@lezer/common', 'luxon', 'dmn-moddle', 'moddle', 'moddle-xml', 'saxen'],
   'runtime/(?!engine/)': [],
   'runtime/engine/': [...ENGINE, 'luxon', 'cron-parser'],

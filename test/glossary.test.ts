@@ -24,6 +24,7 @@ const english = new Set(`
   spool swept leftover unattached silence macros infected unseen stem paper tidying condemn tiff
   provincial relax successor trigrams unfit unite
   dedup fate fates gathered patient recipients stumbled urgent wording
+  explanations sight tidied normalised textfield taglist filepicker
   fitting overdue projections`.trim().split(/\s+/));
 
 describe('the words of the code', () => {

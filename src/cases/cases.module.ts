@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
-import { Memberships, OrgModule } from '../org/index.js';
+import { Documents } from '../documents/index.js';
+import { Memberships, OrgModule, Units } from '../org/index.js';
 import { DeadlineClocks } from '../org/calendar/index.js';
 import { Audit, AuditModule } from '../platform/audit/index.js';
 import { Clock, Database } from '../platform/index.js';
@@ -9,9 +10,9 @@ import { Cases } from './cases.js';
 
 const cases = {
   provide: Cases,
-  inject: [Database, Clock, Audit, Runtime, Memberships, DeadlineClocks],
-  useFactory: (...[database, clock, audit, runtime, memberships, clocks]: [Database, Clock, Audit, Runtime, Memberships, DeadlineClocks]) =>
-    openCases({ database, clock, audit, runtime, memberships, clocks }),
+  inject: [Database, Clock, Audit, Runtime, Memberships, DeadlineClocks, Units, Documents],
+  useFactory: (...[database, clock, audit, runtime, memberships, clocks, units, documents]: [Database, Clock, Audit, Runtime, Memberships, DeadlineClocks, Units, Documents]) =>
+    openCases({ database, clock, audit, runtime, memberships, clocks, units, documents }),
 };
 
 /** Belongs into every process that moves instances, whatever else it does: the rows of cases follow each step. */

@@ -7,6 +7,7 @@ import { findVisible, type CaseTask, type PersonName } from './case-task.js';
 import { candidatesOf } from './candidates.js';
 import { claimTask } from './claim-task.js';
 import { completeTask, type CompleteTask } from './complete-task.js';
+import { checkStartForm, type FormAnswers, type StartForm } from './forms/index.js';
 import { keepDraft, type KeepDraft } from './keep-draft.js';
 import { openCase, type OpenCase, type OpenedCase } from './open-case.js';
 import type { Parts } from './parts.js';
@@ -28,6 +29,11 @@ export class Cases {
 
   open(actor: Actor, asked: OpenCase): Promise<OpenedCase> {
     return openCase(this.parts, actor, asked);
+  }
+
+  /** What of a start form's answers its process may start with, to be asked before `open`; refuses with everything that is wrong. */
+  checkStartForm(actor: Actor, asked: StartForm): Promise<FormAnswers> {
+    return checkStartForm(this.parts, actor, asked);
   }
 
   /** Üzerime Al. */

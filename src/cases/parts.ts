@@ -1,4 +1,5 @@
-import type { Memberships } from '../org/index.js';
+import type { Documents } from '../documents/index.js';
+import type { Memberships, Units } from '../org/index.js';
 import type { DeadlineClocks } from '../org/calendar/index.js';
 import type { Audit } from '../platform/audit/index.js';
 import type { Clock, Database } from '../platform/index.js';
@@ -12,6 +13,8 @@ export interface Parts {
   readonly audit: Audit;
   readonly runtime: Runtime;
   readonly memberships: Memberships;
+  readonly units: Units;
+  readonly documents: Documents;
   readonly clocks: DeadlineClocks;
   readonly projection: CaseProjection;
 }

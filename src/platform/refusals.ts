@@ -57,6 +57,7 @@ export const REFUSALS = {
   CASE_TASK_CANCELED: { status: 409, level: 'info' },
   CASE_TASK_TAKEN: { status: 409, level: 'info' },
   CASE_TASK_NOT_THEIRS: { status: 422, level: 'info' },
+  ANSWERS_REFUSED: { status: 422, level: 'info' },
   CURSOR_UNKNOWN: { status: 400, level: 'info' },
   // The desk that keeps units, people and texts.
   CHANGED_MEANWHILE: { status: 409, level: 'info' },

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { openCases, type Cases, type OpenedCase } from '../../src/cases/index.js';
-import { Memberships, UnitChanges, type Role } from '../../src/org/index.js';
+import { Documents, readDocumentSettings } from '../../src/documents/index.js';
+import { openStorage } from '../../src/documents/storage/index.js';
+import { Memberships, UnitChanges, Units, type Role } from '../../src/org/index.js';
 import { DeadlineClocks } from '../../src/org/calendar/index.js';
 import type { Actor } from '../../src/permissions/index.js';
 import { Clock, Database } from '../../src/platform/index.js';
@@ -18,17 +23,17 @@ export const UNITS = [CENTRE, EDIRNE, HAVSA, ISTANBUL] as const;
 /** Start, somebody of the centre, one branch for each target at once, the centre again. */
 export const ROUTED = `
   start s | property durum := Bekleyen | property hareket := Alındı | property hareketAciklama := =text | property alanKurum := =centre
-  user route | assign candidateGroups='=["KOORDINATOR@" + centre.detsisNo]' | property sure := P3D | out targets := =targets
+  user route | form route | assign candidateGroups='=["KOORDINATOR@" + centre.detsisNo]' | property sure := P3D | out targets := =targets
   sub branch | each =targets as target {
     start sent | property durum := Yönlendirilen | property hareket := Yönlendirildi | property hareketAciklama := =target.text | property gonderenKurum := =centre | property alanKurum := =target
     user work | assign candidateGroups='=["BIRIM_GOREVLISI@" + target.detsisNo, "BIRIM_AMIRI@" + target.detsisNo]'
-    boundary back on work message back | key =number + target.detsisNo
+    boundary back on work message back | key =number + target.detsisNo | property geriAlan := ="KOORDINATOR@" + centre.detsisNo | property geriAlinan := =target
     end done | property hareket := Döndü | property basvuranGormez := true
     end recalled
     sent -> work -> done
     back -> recalled
   }
-  user close | assign candidateGroups='=["KOORDINATOR@" + centre.detsisNo]'
+  user close | form close | assign candidateGroups='=["KOORDINATOR@" + centre.detsisNo]'
   xor again
   user ask | assign assignee="=applicant"
   end e | property durum := Sonuçlanan | property hareket := Bitti
@@ -36,6 +41,14 @@ export const ROUTED = `
   again -[=again = true]-> route
   again -[default]-> ask
   ask -> e`;
+
+const TEXT = { type: 'textfield', key: 'text', id: 'text' };
+const FORMS = [
+  { id: 'route', type: 'default', components: [
+    { type: 'dynamiclist', path: 'targets', id: 'rows', components: ['detsisNo', 'ad'].map((key) => ({ type: 'textfield', key, id: key })).concat(TEXT) },
+  ] },
+  { id: 'close', type: 'default', components: [{ type: 'checkbox', key: 'again', id: 'again' }, { type: 'dynamiclist', path: 'targets', id: 'more', components: ['detsisNo', 'ad'].map((key) => ({ type: 'textfield', key, id: key })).concat(TEXT) }] },
+];
 
 /** The room over a database of its own, on a clock that is moved by hand. */
 export class GivenCases {
@@ -54,12 +67,16 @@ export class GivenCases {
     const clock = await Clock.movable(database);
     const personalData = await openPersonalData(database);
     const [runtime, memberships] = [await Runtime.open(database, clock), new Memberships(database, clock)];
-    const cases = openCases({ database, clock, runtime, memberships, audit: new Audit({ database, clock, personalData }), clocks: new DeadlineClocks(database, clock) });
+    const audit = new Audit({ database, clock, personalData });
+    const folder = await mkdtemp(path.join(tmpdir(), 'cases-'));
+    const documents = new Documents({ database, clock, audit, storage: await openStorage(readDocumentSettings({ DOCUMENTS_FOLDER: folder })) });
+    const cases = openCases({ database, clock, runtime, memberships, audit, documents, units: new Units(database, clock), clocks: new DeadlineClocks(database, clock) });
     const given = new GivenCases(database, clock, runtime, cases, memberships, async () => {
       clock.close();
       personalData.close();
       await database.close();
       await fresh.drop();
+      await rm(folder, { recursive: true, force: true });
     });
     await given.prepare();
     return given;
@@ -125,11 +142,12 @@ export class GivenCases {
   private async prepare(): Promise<void> {
     await this.clock.pin(new Date('2026-11-20T09:00:00Z'));
     const units = new UnitChanges(this.database, this.clock);
-    const open = (detsisNo: string, name: string, parentNo: string | null, ilCode: number | null): Promise<unknown> => units.open({ detsisNo, name, parentNo, ilCode, on: '2020-01-01' });
+    const open = (detsisNo: string, name: string, parentNo: string | null, ilCode: number | null): Promise<unknown> =>
+      units.open({ detsisNo, name, parentNo, ilCode, kind: name.endsWith('VALİLİĞİ') ? 'valilik' : 'diger', on: '2020-01-01' });
     await open(CENTRE, 'MERKEZ', null, null);
     await open(EDIRNE, 'EDİRNE VALİLİĞİ', null, 22);
     await open(HAVSA, 'HAVSA KAYMAKAMLIĞI', EDIRNE, 22);
     await open(ISTANBUL, 'İSTANBUL VALİLİĞİ', null, 34);
-    await this.runtime.deployments.deploy([{ name: 'routed.bpmn', content: diagram(ROUTED, 'routed') }]);
+    await this.runtime.deployments.deploy([...FORMS.map((form) => ({ name: `${form.id}.form`, content: JSON.stringify(form) })), { name: 'routed.bpmn', content: diagram(ROUTED, 'routed') }]);
   }
 }

@@ -39,7 +39,7 @@ describe('the muhtar’s process as a case', () => {
     const targets = [{ detsisNo: EDIRNE, ad: 'Edirne Valiliği' }, { detsisNo: ISTANBUL, ad: 'İstanbul Valiliği' }];
     await given.cases.complete(coordinator, {
       taskKey: await given.openTask(key, 'talebi-yonlendir'),
-      answers: { oncelik: '1', valilikler: targets, belediyeler: [], digerBirimler: [], hedefAciklamalari: targets.map(({ detsisNo, ad }) => ({ detsisNo, aciklama: `${ad} baksın` })) },
+      answers: { oncelik: '1', valilikSecildi: true, valilikler: targets, hedefAciklamalari: targets.map(({ detsisNo, ad }) => ({ detsisNo, aciklama: `${ad} baksın` })) },
     });
     await doJobs();
 
@@ -47,8 +47,8 @@ describe('the muhtar’s process as a case', () => {
     expect(status).toBe('Yönlendirilen');
     expect(movements.map(({ hareket, aciklama, gonderenKurum, alanKurum }) => [hareket, aciklama, gonderenKurum, alanKurum])).toEqual([
       ['Talep Alındı', 'Köprü onarılsın', null, null],
-      ['Talep Yönlendirildi', 'Edirne Valiliği baksın', 'İller İdaresi', 'Edirne Valiliği'],
-      ['Talep Yönlendirildi', 'İstanbul Valiliği baksın', 'İller İdaresi', 'İstanbul Valiliği'],
+      ['Talep Yönlendirildi', 'Edirne Valiliği baksın', 'İller İdaresi', 'EDİRNE VALİLİĞİ'],
+      ['Talep Yönlendirildi', 'İstanbul Valiliği baksın', 'İller İdaresi', 'İSTANBUL VALİLİĞİ'],
     ]);
     expect((await given.cases.tasks(edirne, { list: 'team' })).rows).toMatchObject([{ caseKey: key, elementId: 'valilik-karari', detsisNo: EDIRNE, priority: 90, dueAt: new Date('2026-12-11T14:30:00Z') }]);
     expect((await given.cases.caseOf(edirne, key)).tasks.map(({ detsisNo }) => detsisNo)).toEqual([EDIRNE]);

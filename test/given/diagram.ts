@@ -7,7 +7,7 @@
  *   g -[default]-> e
  *
  * `sub p {` … `}` nests (also `esub`, `tx`, `adhoc`). After `|` come clauses: `in x := =a`, `out y := =b`,
- * `property durum := Bekleyen`, `each =items as item`, `sequential`, `collect results := =r`, `until =c`, `enough =c`, `while =c`, `max 3`, `key =k`, `noninterrupting`.
+ * `property durum := Bekleyen`, `form route`, `each =items as item`, `sequential`, `collect results := =r`, `until =c`, `enough =c`, `while =c`, `max 3`, `key =k`, `noninterrupting`.
  */
 export function diagram(text: string, id = 'P', extra = ''): string {
   const writer = new DiagramWriter();
@@ -133,6 +133,7 @@ function extensions(kind: string, id: string, words: string[], says: Clauses): s
     kind === 'rule' && result ? `<zeebe:calledDecision decisionId="${escape(result.source)}" resultVariable="${result.target}"/>` : '',
     kind === 'call' ? `<zeebe:calledElement processId="${escape(words.join(' '))}" propagateAllChildVariables="${!says.has('keepchild')}" propagateAllParentVariables="${!says.has('keepparent')}"/>` : '',
     says.text('active') ? `<zeebe:adHoc activeElementsCollection="${escape(says.text('active') ?? '')}"/>` : '',
+    says.text('form') ? `<zeebe:formDefinition formId="${says.text('form')}"/>` : '',
     says.text('assign') ? `<zeebe:assignmentDefinition ${says.text('assign')}/>` : '',
     mappings && `<zeebe:ioMapping>${mappings}</zeebe:ioMapping>`,
     properties && `<zeebe:properties>${properties}</zeebe:properties>`,
