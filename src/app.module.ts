@@ -4,6 +4,7 @@ import { CasesModule } from './cases/index.js';
 import { DemoDatabaseModule, DemoModule } from './demo/index.js';
 import { DocumentKeepingModule, DocumentRoutesModule, DocumentsModule, readDocumentSettings } from './documents/index.js';
 import { CodeSenderModule, IdentityModule } from './identity/index.js';
+import { InboxModule } from './inbox/index.js';
 import { KurumModule } from './kurum/index.js';
 import { NotificationRoutesModule, NotificationSenderModule } from './notifications/index.js';
 import { OrchestrationApiModule } from './orchestration-api/index.js';
@@ -27,7 +28,7 @@ export class AppModule {
 function roomsOf(platform: Platform, { environment, standIns }: OutsideEnvironment): Rooms {
   const demo = DemoModule.with({ standIns, print: (text) => void process.stdout.write(text) });
   /** Answers people and programs. */
-  const web: Rooms = [OrchestrationApiModule, IdentityModule, NotificationRoutesModule, DocumentRoutesModule, KurumModule, demo];
+  const web: Rooms = [OrchestrationApiModule, IdentityModule, NotificationRoutesModule, DocumentRoutesModule, KurumModule, InboxModule, demo];
   const { historyMonths, retentionDays } = platform.config;
   /** Carries jobs, timers and messages, and seals what is written down about everybody's acts. */
   const worker: Rooms = [AuditSealingModule, CodeSenderModule, NotificationSenderModule.with(), DocumentKeepingModule, BackgroundModule.using(applicationHandlers, { historyMonths, retentionDays })];

@@ -41,6 +41,13 @@ export const EVER: Partial<Record<Act, Ever>> = {
   'document.add': 'signed-in',
   'document.read': 'self',
   'document.remove': 'self',
+  // Whoever has been given it; whose it is already; the head of its unit.
+  'task.read': 'self',
+  'task.claim': 'staff',
+  'task.release': 'self',
+  'task.assign': 'self',
+  'task.complete': 'self',
+  'case.comment': 'staff',
   'audit.read': ['DENETCI'],
   'outside-health.read': ['SISTEM_YONETICISI', 'SUREC_ANALISTI'],
 };
@@ -84,6 +91,18 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'PUT /api/kurum/sablonlar/:key': 'template.change',
   'GET /api/kurum/sessiz-saatler': 'template.read',
   'PUT /api/kurum/sessiz-saatler': 'template.change',
+
+  'GET /api/gorevler': 'task.read',
+  'GET /api/gorevler/sayilar': 'task.read',
+  'GET /api/gorevler/:key': 'task.read',
+  'POST /api/gorevler/:key/uzerime-al': 'task.claim',
+  'POST /api/gorevler/:key/birak': 'task.release',
+  'GET /api/gorevler/:key/adaylar': 'task.assign',
+  'POST /api/gorevler/:key/ata': 'task.assign',
+  'PUT /api/gorevler/:key/taslak': 'task.complete',
+  'POST /api/gorevler/:key/tamamla': 'task.complete',
+  'POST /api/gorevler/:key/yorumlar': 'case.comment',
+  'POST /api/gorevler/:key/ekler': 'task.complete',
 
   'GET /api/kurum/birimler': 'unit.read',
   'GET /api/kurum/birimler/:detsisNo': 'unit.read',

@@ -105,6 +105,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gorevler": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of a list: mine, my team’s, both, started, managed, done */
+        get: operations["ListController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gorevler/sayilar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many stand in each list; nothing is counted beyond `most` */
+        get: operations["ListController_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gorevler/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The task with its form, its case, its draft and its files */
+        get: operations["TaskController_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gorevler/{key}/adaylar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom it may be given to, by name */
+        get: operations["TaskController_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gorevler/{key}/ata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give it to somebody whom the diagram lets do it */
+        post: operations["TaskController_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gorevler/{key}/birak": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give it back to the team’s queue */
+        post: operations["TaskController_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gorevler/{key}/ekler": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach documents one has uploaded */
+        post: operations["TaskController_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gorevler/{key}/tamamla": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Complete it; answers the tasks of the case that are open now and the asker’s to see */
+        post: operations["TaskController_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gorevler/{key}/taslak": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep what has been typed so far, valid or not */
+        put: operations["TaskController_keep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gorevler/{key}/uzerime-al": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it out of the team’s queue */
+        post: operations["TaskController_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gorevler/{key}/yorumlar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a comment on the task’s case */
+        post: operations["TaskController_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/kurum/birimler": {
         parameters: {
             query?: never;
@@ -602,6 +789,23 @@ export interface paths {
         put?: never;
         /** A new muhtar */
         post: operations["MuhtarController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/muhtarlar/ice-aktar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in a file of muhtars (CSV, UTF-8); a trial changes nothing and tells the same */
+        post: operations["MuhtarImportController_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1215,6 +1419,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal/basvuru": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the form shows of me, and what I have typed so far */
+        get: operations["RequestController_form"];
+        put?: never;
+        /** Send it; with the same key once more it is the same request */
+        post: operations["RequestController_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/basvuru/benzerler": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** My open requests that say nearly the same */
+        post: operations["RequestController_findAlike"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/basvuru/taslak": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep what I have typed */
+        put: operations["RequestController_keep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/durum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How far a case is, for whoever holds its receipt */
+        post: operations["TrackingController_track"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/e-posta": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The address under which letters reach me */
+        get: operations["MailboxController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/talepler": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My own requests, the newest first, each with the list it stands in */
+        get: operations["TrackingController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/talepler/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, with its movements */
+        get: operations["TrackingController_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/talepler/{key}/alindi-belgesi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt, to be printed */
+        get: operations["TrackingController_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/talepler/{key}/cozum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether the problem is solved */
+        post: operations["TrackingController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1499,6 +1857,651 @@ export interface operations {
                             /** @enum {string} */
                             mode: "on" | "off" | "digest";
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    ListController_list: {
+        parameters: {
+            query: {
+                list: "mine" | "team" | "both" | "started" | "managed" | "done";
+                words?: string;
+                application?: string;
+                state?: "OPEN" | "COMPLETED" | "CANCELED";
+                due?: "overdue" | "soon";
+                priority?: "high" | "normal" | "low";
+                opened?: "day" | "week" | "month" | "quarter";
+                sort?: "opened" | "due" | "priority";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of a list: mine, my team’s, both, started, managed, done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            key: string;
+                            caseKey: string;
+                            number: string;
+                            subject: string;
+                            application: string;
+                            elementId: string;
+                            title: string;
+                            role: string | null;
+                            detsisNo: string | null;
+                            applicant: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            assignee: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            claimedAt: string | null;
+                            priority: number;
+                            dueAt: string | null;
+                            followUpAt: string | null;
+                            /** @enum {string} */
+                            state: "OPEN" | "COMPLETED" | "CANCELED";
+                            openedAt: string;
+                            completedAt: string | null;
+                            completedBy: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            onBehalfOf: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            unitName: string | null;
+                            lentBy: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    ListController_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many stand in each list; nothing is counted beyond `most` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mine: number;
+                        team: number;
+                        managed: number;
+                        overdue: number;
+                        most: number;
+                    };
+                };
+            };
+        };
+    };
+    TaskController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task with its form, its case, its draft and its files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        task: {
+                            key: string;
+                            caseKey: string;
+                            number: string;
+                            subject: string;
+                            application: string;
+                            elementId: string;
+                            title: string;
+                            role: string | null;
+                            detsisNo: string | null;
+                            applicant: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            assignee: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            claimedAt: string | null;
+                            priority: number;
+                            dueAt: string | null;
+                            followUpAt: string | null;
+                            /** @enum {string} */
+                            state: "OPEN" | "COMPLETED" | "CANCELED";
+                            openedAt: string;
+                            completedAt: string | null;
+                            completedBy: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            onBehalfOf: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                        };
+                        lentBy: {
+                            id: string;
+                            name: string | null;
+                        } | null;
+                        may: {
+                            claim: boolean;
+                            release: boolean;
+                            assign: boolean;
+                            complete: boolean;
+                        };
+                        form: {
+                            formId: string;
+                            version: number;
+                            schema: {
+                                [key: string]: unknown;
+                            };
+                        } | null;
+                        variables: {
+                            [key: string]: unknown;
+                        };
+                        draft: {
+                            answers: {
+                                [key: string]: unknown;
+                            };
+                            savedAt: string;
+                        } | null;
+                        case: {
+                            key: string;
+                            number: string;
+                            application: string;
+                            subject: string;
+                            type: string | null;
+                            status: string | null;
+                            openedAt: string;
+                            dueAt: string | null;
+                            closedAt: string | null;
+                            /** @enum {string|null} */
+                            result: "COMPLETED" | "TERMINATED" | null;
+                            processId: string;
+                            applicant: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            il: number | null;
+                            ilce: string | null;
+                            detsisNo: string | null;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            movements: {
+                                at: string;
+                                elementId: string;
+                                hareket: string;
+                                aciklama: string | null;
+                                gonderenKurum: string | null;
+                                alanKurum: string | null;
+                            }[];
+                            tasks: {
+                                key: string;
+                                caseKey: string;
+                                number: string;
+                                subject: string;
+                                application: string;
+                                elementId: string;
+                                title: string;
+                                role: string | null;
+                                detsisNo: string | null;
+                                applicant: {
+                                    id: string;
+                                    name: string | null;
+                                } | null;
+                                assignee: {
+                                    id: string;
+                                    name: string | null;
+                                } | null;
+                                claimedAt: string | null;
+                                priority: number;
+                                dueAt: string | null;
+                                followUpAt: string | null;
+                                /** @enum {string} */
+                                state: "OPEN" | "COMPLETED" | "CANCELED";
+                                openedAt: string;
+                                completedAt: string | null;
+                                completedBy: {
+                                    id: string;
+                                    name: string | null;
+                                } | null;
+                                onBehalfOf: {
+                                    id: string;
+                                    name: string | null;
+                                } | null;
+                            }[];
+                            comments: {
+                                /** Format: uuid */
+                                id: string;
+                                at: string;
+                                author: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                taskKey: string | null;
+                                text: string;
+                            }[];
+                        };
+                        documents: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            type: string;
+                            bytes: number;
+                            /** @enum {string} */
+                            state: "taraniyor" | "temiz" | "zararli";
+                            isAttached: boolean;
+                            canBeShown: boolean;
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    TaskController_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whom it may be given to, by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            id: string;
+                            name: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    TaskController_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    personId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Give it to somebody whom the diagram lets do it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        caseKey: string;
+                        number: string;
+                        subject: string;
+                        application: string;
+                        elementId: string;
+                        title: string;
+                        role: string | null;
+                        detsisNo: string | null;
+                        applicant: {
+                            id: string;
+                            name: string | null;
+                        } | null;
+                        assignee: {
+                            id: string;
+                            name: string | null;
+                        } | null;
+                        claimedAt: string | null;
+                        priority: number;
+                        dueAt: string | null;
+                        followUpAt: string | null;
+                        /** @enum {string} */
+                        state: "OPEN" | "COMPLETED" | "CANCELED";
+                        openedAt: string;
+                        completedAt: string | null;
+                        completedBy: {
+                            id: string;
+                            name: string | null;
+                        } | null;
+                        onBehalfOf: {
+                            id: string;
+                            name: string | null;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    TaskController_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Give it back to the team’s queue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        caseKey: string;
+                        number: string;
+                        subject: string;
+                        application: string;
+                        elementId: string;
+                        title: string;
+                        role: string | null;
+                        detsisNo: string | null;
+                        applicant: {
+                            id: string;
+                            name: string | null;
+                        } | null;
+                        assignee: {
+                            id: string;
+                            name: string | null;
+                        } | null;
+                        claimedAt: string | null;
+                        priority: number;
+                        dueAt: string | null;
+                        followUpAt: string | null;
+                        /** @enum {string} */
+                        state: "OPEN" | "COMPLETED" | "CANCELED";
+                        openedAt: string;
+                        completedAt: string | null;
+                        completedBy: {
+                            id: string;
+                            name: string | null;
+                        } | null;
+                        onBehalfOf: {
+                            id: string;
+                            name: string | null;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    TaskController_attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    documents: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Attach documents one has uploaded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        documents: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            type: string;
+                            bytes: number;
+                            /** @enum {string} */
+                            state: "taraniyor" | "temiz" | "zararli";
+                            isAttached: boolean;
+                            canBeShown: boolean;
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    TaskController_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Complete it; answers the tasks of the case that are open now and the asker’s to see */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tasks: {
+                            key: string;
+                            caseKey: string;
+                            number: string;
+                            subject: string;
+                            application: string;
+                            elementId: string;
+                            title: string;
+                            role: string | null;
+                            detsisNo: string | null;
+                            applicant: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            assignee: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            claimedAt: string | null;
+                            priority: number;
+                            dueAt: string | null;
+                            followUpAt: string | null;
+                            /** @enum {string} */
+                            state: "OPEN" | "COMPLETED" | "CANCELED";
+                            openedAt: string;
+                            completedAt: string | null;
+                            completedBy: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            onBehalfOf: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    TaskController_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Keep what has been typed so far, valid or not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        savedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    TaskController_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take it out of the team’s queue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        caseKey: string;
+                        number: string;
+                        subject: string;
+                        application: string;
+                        elementId: string;
+                        title: string;
+                        role: string | null;
+                        detsisNo: string | null;
+                        applicant: {
+                            id: string;
+                            name: string | null;
+                        } | null;
+                        assignee: {
+                            id: string;
+                            name: string | null;
+                        } | null;
+                        claimedAt: string | null;
+                        priority: number;
+                        dueAt: string | null;
+                        followUpAt: string | null;
+                        /** @enum {string} */
+                        state: "OPEN" | "COMPLETED" | "CANCELED";
+                        openedAt: string;
+                        completedAt: string | null;
+                        completedBy: {
+                            id: string;
+                            name: string | null;
+                        } | null;
+                        onBehalfOf: {
+                            id: string;
+                            name: string | null;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    TaskController_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Write a comment on the task’s case */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
                     };
                 };
             };
@@ -2450,7 +3453,7 @@ export interface operations {
     ContentController_list: {
         parameters: {
             query?: {
-                kind?: "duyuru" | "mesaj" | "mevzuat" | "yardim";
+                kind?: "duyuru" | "mesaj" | "mevzuat" | "yardim" | "slogan";
             };
             header?: never;
             path?: never;
@@ -2469,7 +3472,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "duyuru" | "mesaj" | "mevzuat" | "yardim";
+                            kind: "duyuru" | "mesaj" | "mevzuat" | "yardim" | "slogan";
                             slug: string;
                             title: string;
                             body: string;
@@ -2493,7 +3496,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    kind: "duyuru" | "mesaj" | "mevzuat" | "yardim";
+                    kind: "duyuru" | "mesaj" | "mevzuat" | "yardim" | "slogan";
                     slug: string;
                     title: string;
                     /** @default  */
@@ -2520,7 +3523,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "duyuru" | "mesaj" | "mevzuat" | "yardim";
+                        kind: "duyuru" | "mesaj" | "mevzuat" | "yardim" | "slogan";
                         slug: string;
                         title: string;
                         body: string;
@@ -2540,7 +3543,7 @@ export interface operations {
     ContentController_all: {
         parameters: {
             query?: {
-                kind?: "duyuru" | "mesaj" | "mevzuat" | "yardim";
+                kind?: "duyuru" | "mesaj" | "mevzuat" | "yardim" | "slogan";
             };
             header?: never;
             path?: never;
@@ -2559,7 +3562,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "duyuru" | "mesaj" | "mevzuat" | "yardim";
+                            kind: "duyuru" | "mesaj" | "mevzuat" | "yardim" | "slogan";
                             slug: string;
                             title: string;
                             body: string;
@@ -2590,7 +3593,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    kind: "duyuru" | "mesaj" | "mevzuat" | "yardim";
+                    kind: "duyuru" | "mesaj" | "mevzuat" | "yardim" | "slogan";
                     slug: string;
                     title: string;
                     /** @default  */
@@ -2618,7 +3621,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "duyuru" | "mesaj" | "mevzuat" | "yardim";
+                        kind: "duyuru" | "mesaj" | "mevzuat" | "yardim" | "slogan";
                         slug: string;
                         title: string;
                         body: string;
@@ -2678,7 +3681,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "duyuru" | "mesaj" | "mevzuat" | "yardim";
+                        kind: "duyuru" | "mesaj" | "mevzuat" | "yardim" | "slogan";
                         slug: string;
                         title: string;
                         body: string;
@@ -3465,6 +4468,54 @@ export interface operations {
                         version: number;
                         personVersion: number;
                         mayChange: boolean;
+                    };
+                };
+            };
+        };
+    };
+    MuhtarImportController_import: {
+        parameters: {
+            query?: {
+                isTrial?: "true" | "false";
+                skipsBad?: "true" | "false";
+                endsFormer?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Take in a file of muhtars (CSV, UTF-8); a trial changes nothing and tells the same */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "done" | "trial" | "refused";
+                        added: number;
+                        changed: number;
+                        ended: number;
+                        unchanged: number;
+                        lines: {
+                            line: number;
+                            /** @enum {string} */
+                            does: "add" | "change";
+                            fields: string[];
+                        }[];
+                        problems: {
+                            line: number;
+                            code: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -5287,6 +6338,10 @@ export interface operations {
                 "application/json": {
                     tckn: string;
                     phone: string;
+                    captcha?: {
+                        id: string;
+                        answer: string;
+                    };
                 };
             };
         };
@@ -5404,6 +6459,10 @@ export interface operations {
                     phone: string;
                     /** Format: date */
                     birthDate: string;
+                    captcha?: {
+                        id: string;
+                        answer: string;
+                    };
                 };
             };
         };
@@ -5423,6 +6482,391 @@ export interface operations {
                         resendAt: string;
                         resendsLeft: number;
                         triesLeft: number;
+                    };
+                };
+            };
+        };
+    };
+    RequestController_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the form shows of me, and what I have typed so far */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applicant: {
+                            tckn: string | null;
+                            givenName: string;
+                            familyName: string;
+                            address: string;
+                        };
+                        draft: {
+                            basvuruTuru: string;
+                            aciklama: string;
+                            /** Format: date-time */
+                            savedAt: string;
+                        } | null;
+                        documents: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            bytes: number;
+                            /** @enum {string} */
+                            state: "taraniyor" | "temiz" | "zararli";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    RequestController_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    key: string;
+                    /** @enum {string} */
+                    basvuruTuru: "sikayet" | "istek" | "ihbar" | "gorus-oneri";
+                    aciklama: string;
+                    /** @default [] */
+                    ekler?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Send it; with the same key once more it is the same request */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        number: string;
+                    };
+                };
+            };
+        };
+    };
+    RequestController_findAlike: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    aciklama: string;
+                };
+            };
+        };
+        responses: {
+            /** @description My open requests that say nearly the same */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            key: string;
+                            number: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    RequestController_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    basvuruTuru: string;
+                    aciklama: string;
+                    ekler: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Keep what I have typed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        savedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    TrackingController_track: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: string;
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description How far a case is, for whoever holds its receipt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: string;
+                        /** @enum {string} */
+                        list: "bekleyen" | "yonlendirilen" | "sonuclanan";
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        closedAt: string | null;
+                        movements: {
+                            /** Format: date-time */
+                            at: string;
+                            hareket: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    MailboxController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address under which letters reach me */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string | null;
+                    };
+                };
+            };
+        };
+    };
+    TrackingController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My own requests, the newest first, each with the list it stands in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            key: string;
+                            number: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            text: string;
+                            /** @enum {string} */
+                            list: "bekleyen" | "yonlendirilen" | "sonuclanan";
+                            isAsked: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    TrackingController_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One of them, with its movements */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        number: string;
+                        /** Format: date-time */
+                        openedAt: string;
+                        text: string;
+                        /** @enum {string} */
+                        list: "bekleyen" | "yonlendirilen" | "sonuclanan";
+                        type: string | null;
+                        /** Format: date-time */
+                        dueAt: string | null;
+                        /** Format: date-time */
+                        closedAt: string | null;
+                        movements: {
+                            /** Format: date-time */
+                            at: string;
+                            hareket: string;
+                            aciklama: string | null;
+                            gonderenKurum: string | null;
+                            alanKurum: string | null;
+                        }[];
+                        documents: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            bytes: number;
+                            /** @enum {string} */
+                            state: "taraniyor" | "temiz" | "zararli";
+                        }[];
+                        question: {
+                            result: string | null;
+                            /** Format: date-time */
+                            until: string | null;
+                        } | null;
+                        receipt: {
+                            code: string;
+                            address: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    TrackingController_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt, to be printed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TrackingController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    cozuldu: "evet";
+                } | {
+                    /** @enum {string} */
+                    cozuldu: "hayir";
+                    yenidenAcmaGerekcesi: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Whether the problem is solved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        number: string;
+                        /** Format: date-time */
+                        openedAt: string;
+                        text: string;
+                        /** @enum {string} */
+                        list: "bekleyen" | "yonlendirilen" | "sonuclanan";
+                        type: string | null;
+                        /** Format: date-time */
+                        dueAt: string | null;
+                        /** Format: date-time */
+                        closedAt: string | null;
+                        movements: {
+                            /** Format: date-time */
+                            at: string;
+                            hareket: string;
+                            aciklama: string | null;
+                            gonderenKurum: string | null;
+                            alanKurum: string | null;
+                        }[];
+                        documents: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            bytes: number;
+                            /** @enum {string} */
+                            state: "taraniyor" | "temiz" | "zararli";
+                        }[];
+                        question: {
+                            result: string | null;
+                            /** Format: date-time */
+                            until: string | null;
+                        } | null;
+                        receipt: {
+                            code: string;
+                            address: string;
+                        } | null;
                     };
                 };
             };
