@@ -11,6 +11,7 @@ import { OrchestrationApiModule } from './orchestration-api/index.js';
 import { OutsideModule, readOutsideSettings } from './outside/index.js';
 import { AuditSealingModule } from './platform/audit/index.js';
 import { PlatformModule, type Platform } from './platform/index.js';
+import { PortalModule } from './portal/index.js';
 import { ProcessFilesModule } from './process-files/index.js';
 import { BackgroundModule } from './runtime-postgres/index.js';
 import type { OutsideEnvironment } from './stand-ins.js';
@@ -28,7 +29,7 @@ export class AppModule {
 function roomsOf(platform: Platform, { environment, standIns }: OutsideEnvironment): Rooms {
   const demo = DemoModule.with({ standIns, print: (text) => void process.stdout.write(text) });
   /** Answers people and programs. */
-  const web: Rooms = [OrchestrationApiModule, IdentityModule, NotificationRoutesModule, DocumentRoutesModule, KurumModule, InboxModule, demo];
+  const web: Rooms = [OrchestrationApiModule, IdentityModule, NotificationRoutesModule, DocumentRoutesModule, KurumModule, InboxModule, PortalModule, demo];
   const { historyMonths, retentionDays } = platform.config;
   /** Carries jobs, timers and messages, and seals what is written down about everybody's acts. */
   const worker: Rooms = [AuditSealingModule, CodeSenderModule, NotificationSenderModule.with(), DocumentKeepingModule, BackgroundModule.using(applicationHandlers, { historyMonths, retentionDays })];

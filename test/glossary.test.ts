@@ -25,6 +25,7 @@ const english = new Set(`
   provincial relax successor trigrams unfit unite
   dedup fate fates gathered patient recipients stumbled urgent wording
   explanations sight tidied normalised textfield taglist filepicker
+  applicants drafts receipts
   fitting overdue projections`.trim().split(/\s+/));
 
 describe('the words of the code', () => {

@@ -42,6 +42,33 @@ AS $function$
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.drop_audit_before(month date)
+CREATE OR REPLACE FUNCTION public.destroy_person(who uuid, moment timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  DELETE FROM case_draft WHERE person_id = who;
+  DELETE FROM portal_draft WHERE person_id = who;
+  UPDATE notification SET address_sealed = NULL, text_sealed = NULL WHERE person_id = who;
+  BEGIN
+    DELETE FROM person WHERE id = who;
+    RETURN 'deleted';
+  EXCEPTION WHEN foreign_key_violation THEN
+    -- Somebody's history names them.
+  END;
+  DELETE FROM citizen WHERE person_id = who;
+  DELETE FROM muhtar WHERE person_id = who;
+  DELETE FROM sign_in_account WHERE person_id = who;
+  DELETE FROM session WHERE person_id = who;
+  DELETE FROM sign_in_attempt WHERE person_id = who;
+  DELETE FROM notification_preference WHERE person_id = who;
+  DELETE FROM document_quota WHERE person_id = who;
+  DELETE FROM demo_person WHERE person_id = who;
+  UPDATE person SET given_name = '—', family_name = '', tckn_sealed = NULL, tckn_hash = NULL, phone_sealed = NULL, phone_hash = NULL,
+    email_sealed = NULL, email_hash = NULL, is_active = false, destroyed_at = moment, version = version + 1 WHERE id = who;
+  RETURN 'emptied';
+END $function$
+;
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
@@ -798,7 +825,24 @@ CREATE TABLE quiet_hours (
   is_on boolean NOT NULL DEFAULT true,
   begins time(0) without time zone NOT NULL DEFAULT '21:00:00'::time without time zone,
   ends time(0) without time zone NOT NULL DEFAULT '08:00:00'::time without time zone,
-  version integer NOT NULL DEFAULT 1
+  version integer NOT NULL DEFAULT 1,
+  destroyed_at timestamp with time zone
+);
+CREATE TABLE portal_draft (
+  person_id uuid NOT NULL,
+  application text NOT NULL,
+  answers jsonb NOT NULL,
+  saved_at timestamp with time zone NOT NULL
+);
+CREATE TABLE portal_receipt (
+  case_key bigint NOT NULL,
+  number text NOT NULL,
+  code text NOT NULL
+);
+CREATE TABLE portal_sending (
+  person_id uuid NOT NULL,
+  key uuid NOT NULL,
+  case_key bigint NOT NULL
 );
 CREATE TABLE refused_work (
   key bigint NOT NULL,
@@ -1258,7 +1302,7 @@ ALTER TABLE signal_subscription ADD CONSTRAINT signal_subscription_pkey PRIMARY 
 ALTER TABLE site_content ADD CONSTRAINT site_content_body_check CHECK ((body !~ '<[A-Za-z/!?]'::text));
 ALTER TABLE site_content ADD CONSTRAINT site_content_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id);
 ALTER TABLE site_content ADD CONSTRAINT site_content_check CHECK ((publish_to > publish_from));
-ALTER TABLE site_content ADD CONSTRAINT site_content_kind_check CHECK ((kind = ANY (ARRAY['duyuru'::text, 'mesaj'::text, 'mevzuat'::text, 'yardim'::text])));
+ALTER TABLE site_content ADD CONSTRAINT site_content_kind_check CHECK ((kind = ANY (ARRAY['duyuru'::text, 'mesaj'::text, 'mevzuat'::text, 'yardim'::text, 'slogan'::text])));
 ALTER TABLE site_content ADD CONSTRAINT site_content_kind_slug_key UNIQUE (kind, slug);
 ALTER TABLE site_content ADD CONSTRAINT site_content_link_check CHECK ((link ~ '^https?://'::text));
 ALTER TABLE site_content ADD CONSTRAINT site_content_pkey PRIMARY KEY (id);
@@ -1290,6 +1334,15 @@ ALTER TABLE unit_change ADD CONSTRAINT unit_change_pkey PRIMARY KEY (id);
 ALTER TABLE unit_change ADD CONSTRAINT unit_change_to_no_fkey FOREIGN KEY (to_no) REFERENCES unit(detsis_no);
 ALTER TABLE user_task ADD CONSTRAINT user_task_pkey PRIMARY KEY (key);
 ALTER TABLE user_task ADD CONSTRAINT user_task_state_check CHECK ((state = ANY (ARRAY['CREATED'::text, 'COMPLETED'::text, 'CANCELED'::text])));
+ALTER TABLE portal_draft ADD CONSTRAINT portal_draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE portal_draft ADD CONSTRAINT portal_draft_pkey PRIMARY KEY (person_id, application);
+ALTER TABLE portal_receipt ADD CONSTRAINT portal_receipt_case_key_fkey FOREIGN KEY (case_key) REFERENCES case_file(key) ON DELETE CASCADE;
+ALTER TABLE portal_receipt ADD CONSTRAINT portal_receipt_code_check CHECK ((code ~ '^[0-9A-Z]{12}$'::text));
+ALTER TABLE portal_receipt ADD CONSTRAINT portal_receipt_number_key UNIQUE (number);
+ALTER TABLE portal_receipt ADD CONSTRAINT portal_receipt_pkey PRIMARY KEY (case_key);
+ALTER TABLE portal_sending ADD CONSTRAINT portal_sending_case_key_fkey FOREIGN KEY (case_key) REFERENCES case_file(key) ON DELETE CASCADE;
+ALTER TABLE portal_sending ADD CONSTRAINT portal_sending_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE portal_sending ADD CONSTRAINT portal_sending_pkey PRIMARY KEY (person_id, key);
 ALTER TABLE variable ADD CONSTRAINT variable_instance_key_scope_key_name_key UNIQUE (instance_key, scope_key, name);
 ALTER TABLE variable ADD CONSTRAINT variable_pkey PRIMARY KEY (key);
 ALTER TABLE working_hours ADD CONSTRAINT working_hours_check CHECK (((starts_at < lunch_from) AND (lunch_from <= lunch_to) AND (lunch_to < ends_at)));
@@ -1406,3 +1459,4 @@ CREATE INDEX user_task_of_instance ON public.user_task USING btree (instance_key
 CREATE INDEX user_task_open ON public.user_task USING btree (key) WHERE (state = 'CREATED'::text);
 CREATE INDEX user_task_open_by_age ON public.user_task USING btree (created_at, key) WHERE (state = 'CREATED'::text);
 CREATE INDEX user_task_open_of_assignee ON public.user_task USING btree (assignee, key) WHERE (state = 'CREATED'::text);
+CREATE INDEX portal_sending_case ON public.portal_sending USING btree (case_key);

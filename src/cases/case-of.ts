@@ -46,17 +46,16 @@ export async function caseOf({ database, audit }: Parts, actor: Actor, key: stri
   return { ...file, movements, tasks, comments: isStaff ? await commentsOf(database, key) : [] };
 }
 
-function commentsOf(database: Parts['database'], key: string): Promise<CaseComment[]> {
-  return database.query<CaseComment>(
-    `SELECT o.id, o.at, o.task_key AS "taskKey", o.text, json_build_object('id', p.id, 'name', p.given_name || ' ' || p.family_name) AS author
-     FROM case_comment o JOIN person p ON p.id = o.author_id WHERE o.case_key = $1 ORDER BY o.at, o.id LIMIT 1000`,
-    [key],
-  );
+/** A line as the applicant reads it: with what they wrote. */
+export interface ApplicantLine extends CaseLine {
+  readonly text: string | null;
 }
 
 /** What somebody has applied for, the newest first; the status says in which list it stands. */
-export function casesOfApplicant({ database }: Parts, actor: Actor, application: string): Promise<CaseLine[]> {
-  return database.query<CaseLine>(
-    `SELECT ${CASE_LINE} FROM case_file c WHERE c.applicant_id = $1 AND c.application = $2 ORDER BY c.opened_at DESC, c.key DESC LIMIT 1000`, [actor.personId, application],
+export function casesOfApplicant({ database }: Parts, actor: Actor, application: string): Promise<ApplicantLine[]> {
+  return database.query<ApplicantLine>(
+    `SELECT ${CASE_LINE}, (SELECT m.aciklama FROM case_movement m WHERE m.case_key = c.key AND m.visible_to_applicant ORDER BY m.id LIMIT 1) AS text
+     FROM case_file c WHERE c.applicant_id = $1 AND c.application = $2 ORDER BY c.opened_at DESC, c.key DESC LIMIT 1000`,
+    [actor.personId, application],
   );
 }

@@ -1,8 +1,7 @@
 import type { Actor } from '../permissions/index.js';
 import { addComment, type AddComment } from './add-comment.js';
 import { assignTask, type AssignTask } from './assign-task.js';
-import { caseOf, casesOfApplicant, type CaseView } from './case-of.js';
-import type { CaseLine } from './case-file.js';
+import { caseOf, casesOfApplicant, type ApplicantLine, type CaseView } from './case-of.js';
 import { findVisible, type CaseTask, type PersonName } from './case-task.js';
 import { candidatesOf } from './candidates.js';
 import { claimTask } from './claim-task.js';
@@ -15,6 +14,9 @@ import { releaseTask } from './release-task.js';
 import { countTasks, listTasks, type TaskCounts, type TaskPage } from './task-list.js';
 import type { TaskQuery } from './task-query.js';
 import { sheetOf, type TaskSheet } from './task-sheet.js';
+import { duplicatesOf, type Duplicate } from './search/duplicates-of.js';
+import { searchCases, type CasePage, type CaseQuery } from './search/search-cases.js';
+import { standingOf, type CaseStanding } from './standing-of.js';
 import { viewOf } from './visible-tasks.js';
 
 /** What somebody has typed so far. */
@@ -97,7 +99,28 @@ export class Cases {
     return caseOf(this.parts, actor, caseKey);
   }
 
-  casesOfApplicant(actor: Actor, application: string): Promise<CaseLine[]> {
+  search(actor: Actor, query: CaseQuery): Promise<CasePage> {
+    return searchCases(this.parts, actor, query);
+  }
+
+  duplicatesOf(actor: Actor, caseKey: string): Promise<Duplicate[]> {
+    return duplicatesOf(this.parts, actor, caseKey);
+  }
+
+  documentsOf(actor: Actor, caseKey: string): Promise<CaseDocument[]> {
+    return documentsOf(this.parts, actor, caseKey);
+  }
+
+  openDocument(actor: Actor, which: { readonly caseKey: string; readonly documentId: string }): Promise<OpenDocument> {
+    return openDocument(this.parts, actor, which);
+  }
+
+  casesOfApplicant(actor: Actor, application: string): Promise<ApplicantLine[]> {
     return casesOfApplicant(this.parts, actor, application);
   }
 }
+
+  /** For whoever holds the receipt of a case, and for nobody else: the caller has made sure of that. */
+  standingOf(caseKey: string): Promise<CaseStanding | null> {
+    return standingOf(this.parts, caseKey);
+  }

@@ -81,6 +81,8 @@ export const RULES = {
   'case.open': [{ to: 'self' }],
   /** Of a case the applicant is the one it belongs to; of a task, whoever it is assigned to. */
   'case.read': [{ to: 'self' }, WHOSE_WORK, HEADS],
+  /** How far a case is, for whoever shows the code of its receipt. */
+  'case.track': [{ to: 'anybody' }],
   'case.comment': [WHOSE_WORK, HEADS],
   'task.read': [{ to: 'self' }, WHOSE_WORK, HEADS],
   'task.claim': [WHOSE_WORK],

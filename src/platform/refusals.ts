@@ -67,6 +67,9 @@ export const REFUSALS = {
   DEPUTY_UNFIT: { status: 422, level: 'info' },
   HEADING_IN_USE: { status: 409, level: 'info' },
   // What is told to people.
+  // The applicants' portal.
+  NOT_A_MUHTAR: { status: 403, level: 'info' },
+  NO_COORDINATING_UNIT: { status: 503, level: 'error' },
   PLACEHOLDER_UNKNOWN: { status: 422, level: 'info' },
   PLACEHOLDER_MISSING: { status: 422, level: 'info' },
   NOTICE_IS_LEGAL: { status: 409, level: 'info' },

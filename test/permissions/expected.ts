@@ -59,6 +59,9 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'POST /api/oturum/birim': 'session.choose-unit',
   'GET /api/oturum/acik': 'session.list',
   'DELETE /api/oturum/acik': 'session.end',
+  'case.open': 'self',
+  'case.read': 'self',
+  'case.track': 'anybody',
   'DELETE /api/oturum/acik/:id': 'session.end',
   'GET /api/oturum/e-devlet': 'sign-in.begin',
   'GET /api/oturum/e-devlet/donus': 'sign-in.begin',
@@ -183,6 +186,20 @@ export function everMay(act: Act, who: { readonly isSignedIn: boolean; readonly 
 interface Target {
   readonly role: Role;
   readonly detsisNo: string;
+  'GET /api/kurum/imha': 'destruction.read',
+  'PUT /api/kurum/imha/kurallar/:subject': 'destruction.change',
+  'DELETE /api/kurum/imha/kurallar/:subject': 'destruction.change',
+
+  'GET /api/portal/basvuru': 'case.open',
+  'PUT /api/portal/basvuru/taslak': 'case.open',
+  'POST /api/portal/basvuru/benzerler': 'case.open',
+  'POST /api/portal/basvuru': 'case.open',
+  'GET /api/portal/talepler': 'case.read',
+  'GET /api/portal/talepler/:key': 'case.read',
+  'GET /api/portal/talepler/:key/alindi-belgesi': 'case.read',
+  'POST /api/portal/talepler/:key/cozum': 'task.complete',
+  'POST /api/portal/durum': 'case.track',
+  'GET /api/portal/e-posta': 'case.open',
   readonly il: number | null;
 }
 

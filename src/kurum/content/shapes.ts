@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DAY, ID, line, PLACE_IN_LIST, VERSION } from '../shapes.js';
 import { faultOfText } from './plain-text.js';
 
-export const KIND = z.enum(['duyuru', 'mesaj', 'mevzuat', 'yardim']);
+export const KIND = z.enum(['duyuru', 'mesaj', 'mevzuat', 'yardim', 'slogan']);
 export const SLUG = z.string().max(100).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'slug');
 export const ASKED = z.strictObject({ kind: KIND.optional() });
 

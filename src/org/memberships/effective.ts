@@ -55,3 +55,9 @@ export function readCapacities(database: Database, personId: string, at: Date): 
 export function readMembers(database: Database, { detsisNo, role }: { readonly detsisNo: string; readonly role: Role }, at: Date): Promise<Member[]> {
   return database.query<Member>(MEMBERS, [at, detsisNo, role]);
 }
+
+/** The units somebody may act in as this, the one that has had the role the longest first. */
+export async function readUnitsWith(database: Database, role: Role, at: Date): Promise<string[]> {
+  const rows = await database.query<{ detsisNo: string }>(`SELECT held.detsis_no AS "detsisNo" ${EFFECTIVE} AND held.role = $2 GROUP BY held.detsis_no ORDER BY min(held.valid_from), held.detsis_no`, [at, role]);
+  return rows.map(({ detsisNo }) => detsisNo);
+}

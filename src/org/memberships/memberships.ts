@@ -3,7 +3,7 @@ import { addMembership, type AddMembership } from './add-membership.js';
 import { addSubstitution, type AddSubstitution } from './add-substitution.js';
 import { readShares, type AuthorityShare } from './authority-share.js';
 import { changeMembership, type ChangeMembership } from './change-membership.js';
-import { readCapacities, readMembers, type Member } from './effective.js';
+import { readCapacities, readMembers, readUnitsWith, type Member } from './effective.js';
 import { endMembership, type EndMembership } from './end-membership.js';
 import { endShare, type EndShare } from './end-share.js';
 import { endSubstitution, type EndSubstitution } from './end-substitution.js';
@@ -29,6 +29,11 @@ export class Memberships {
   /** Everybody who may act for `ROL@detsisNo` at that moment, deputies too, by name. */
   membersOf({ at = this.clock.now(), ...group }: { readonly detsisNo: string; readonly role: Role; readonly at?: Date }): Promise<Member[]> {
     return readMembers(this.database, group, at);
+  }
+
+  /** The open units in which somebody acts as this now, the one that has had the role the longest first. */
+  unitsWith(role: Role): Promise<string[]> {
+    return readUnitsWith(this.database, role, this.clock.now());
   }
 
   /** All that somebody is, was and will be, the latest first. */
