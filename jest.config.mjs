@@ -10,7 +10,7 @@ export default {
   globalSetup: './test/given/start-postgres.mjs',
   globalTeardown: './test/given/stop-postgres.mjs',
   setupFiles: ['./test/given/each-file.mjs'],
-  testTimeout: 90_000,
+  testTimeout: 180_000,
   // A run as an ordinary user once passed and did not end; the open handle is not found yet, so nobody is made to wait for it.
   forceExit: true,
 };

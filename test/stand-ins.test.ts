@@ -45,12 +45,12 @@ describe('a demo with simulated systems', () => {
     await once(second.child, 'exit');
     expect(second.child.exitCode).toBe(0);
     await eventually(async () => expect(await telephone(second.simulators)).toBeNull(), PATIENCE_MS);
-  }, 180_000);
+  }, 600_000);
 
   it('simulates nothing when an outside system is given', async () => {
     const { output } = await running({ SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'a@b.example' });
     expect(output()).not.toContain('/telefon');
-  }, 120_000);
+  }, 600_000);
 
   it('simulates nothing and puts in nobody with DEMO=open', async () => {
     const own = await freshDatabase();
@@ -61,7 +61,7 @@ describe('a demo with simulated systems', () => {
     expect(child.output()).not.toContain('/telefon');
     child.child.kill('SIGKILL');
     await own.drop();
-  }, 120_000);
+  }, 600_000);
 });
 
 interface Running {

@@ -66,7 +66,7 @@ describe('the open tasks of cases', () => {
       }),
       { numRuns: 20 },
     );
-  }, 120_000);
+  }, 600_000);
 
   it('are the same after everybody has done everything at once', async () => {
     await fc.assert(
@@ -77,7 +77,7 @@ describe('the open tasks of cases', () => {
       }),
       { numRuns: 10 },
     );
-  }, 120_000);
+  }, 600_000);
 
   it('are seen by nobody but those they were given to, their assignee and the head of their unit', async () => {
     const { key } = await given.open(muhtar);

@@ -43,7 +43,7 @@ describe('the seed of a demo', () => {
       expect(await server.people.byUserName('vali')).toMatchObject({ givenName: 'Nermin Hanım' });
     });
     expect(await rows('SELECT slice, edition, done_at FROM demo_seed ORDER BY slice')).toEqual(before);
-  }, 180_000);
+  }, 600_000);
 
   it('goes on where it was killed', async () => {
     for (const slice of ['begun', 'units', 'officers', 'muhtars', 'content']) await killedAfter(slice);
@@ -62,7 +62,7 @@ describe('the seed of a demo', () => {
     expect(await countsOf(both[0])).toMatchObject({ units: 22_333, people: 41, substitutions: 1 });
     expect(both.flatMap(({ lines }) => lines).filter((line) => line.includes('"level":50'))).toEqual([]);
     for (const { stop } of both) await stop();
-  }, 180_000);
+  }, 600_000);
 
   it('puts nothing beside the units and people of somebody else, and says so', async () => {
     await rows(`INSERT INTO person (given_name, family_name) VALUES ('Ayşe', 'Işıl') RETURNING id`);

@@ -23,7 +23,7 @@ beforeAll(async () => {
   server.demo.begin();
   await server.demo.finished();
   offered = await offeredBy(server);
-}, 120_000);
+}, 600_000);
 
 afterAll(async () => {
   await server.stop();

@@ -24,7 +24,7 @@ describe.each(variants)('a system with $name', ({ withRedis, victims, name }) =>
 
   beforeAll(async () => {
     if (canRun) system = await Surroundings.open({ withRedis });
-  }, 120_000);
+  }, 600_000);
 
   afterAll(() => system?.close(), 60_000);
 

@@ -36,7 +36,7 @@ beforeAll(async () => {
       targets.push({ id, role, detsisNo, il, membershipId: membership?.id ?? '' });
     }
   }
-}, 120_000);
+}, 600_000);
 afterAll(() => house.stop());
 
 /** A route's address with things in it that nobody has. */

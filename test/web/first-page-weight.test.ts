@@ -14,7 +14,7 @@ beforeAll(async () => {
   assets = path.join(folder, 'assets');
   const scripts = [...readFileSync(path.join(folder, 'index.html'), 'utf8').matchAll(/\/assets\/([\w.-]+\.js)"/g)].map(([, file]) => file ?? '');
   atFirst = new Set(scripts.flatMap((file) => [...together(file)]));
-}, 120_000);
+}, 600_000);
 
 /** A script and all it cannot start without. */
 function together(file: string, found = new Set<string>()): Set<string> {

@@ -27,7 +27,7 @@ beforeAll(async () => {
   admin = await arriveAs(browser, web, await givenColleague(web, { givenName: 'Defne', familyName: 'Karayel', role: 'SISTEM_YONETICISI' }));
   admin.on('pageerror', (error) => complaints.push(error.message));
   admin.on('console', (message) => (message.type() === 'error' && !/status of 4\d\d/.test(message.text()) ? complaints.push(message.text()) : undefined));
-}, 180_000);
+}, 600_000);
 
 afterAll(async () => {
   if (!hasBrowser()) return;

@@ -20,7 +20,7 @@ inBrowser('the desk Kurum', () => {
     admin = await arriveAs(browser, web, await givenColleague(web, { givenName: 'Defne', familyName: 'Karayel', role: 'SISTEM_YONETICISI' }));
     await givenForeignUnit(admin);
     await givenColleague(web, { givenName: 'Yabancı', familyName: 'Komşu', role: 'AKS', detsisNo: '10000039' });
-  }, 180_000);
+  }, 600_000);
 
   afterAll(async () => {
     await browser.close();

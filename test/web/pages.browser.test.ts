@@ -45,7 +45,7 @@ inBrowser('every page', () => {
     complaints = [];
     page.on('console', (message) => (['error', 'warning'].includes(message.type()) ? complaints.push(message.text()) : undefined));
     page.on('pageerror', (error) => complaints.push(error.message));
-  }, 180_000);
+  }, 600_000);
 
   afterAll(async () => {
     await browser.close();
@@ -77,7 +77,7 @@ inBrowser('every page', () => {
     expect(await faultsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Her yerden çık' }).click();
     expect(await faultsOf(page)).toEqual([]);
-  }, 180_000);
+  }, 600_000);
 
   it('runs without a complaint of the browser', () => {
     expect(complaints).toEqual([]);

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { hasBrowser, startBrowser, visit } from '../given/browser.js';
-import { signInByPassword, sumAskedIn, tabTo } from './signing-in.js';
+import { answerCaptcha, faultsSeenByAxe, signInByPassword, sumAskedIn, tabTo } from './signing-in.js';
 import { givenMuhtar, givenOfficer, MUHTAR, OFFICER, startWeb, type WebServer } from './web-server.js';
 
 const inBrowser = hasBrowser() ? describe : describe.skip;
@@ -25,7 +25,7 @@ inBrowser('signing in', () => {
     [web, browser] = await Promise.all([startWeb(), startBrowser()]);
     await givenMuhtar(web);
     await givenOfficer(web);
-  }, 180_000);
+  }, 600_000);
 
   afterEach(async () => {
     await Promise.all(open.splice(0).map((context) => context.close()));
@@ -100,9 +100,33 @@ inBrowser('signing in', () => {
     await heading(page, 'Hoş geldiniz, Ayşe Işıl').waitFor();
   });
 
+  it('asks for the verification code after tries that led nowhere, and keeps what was typed', async () => {
+    const page = await arrive('/giris/sorumlu');
+    const trying = async (): Promise<void> => {
+      await page.goto('/giris/sorumlu');
+      await page.getByLabel('T.C. Kimlik No').fill('10000000078');
+      await page.getByLabel('Cep Telefonu').fill('0532 000 00 00');
+      await page.getByRole('button', { name: 'Giriş', exact: true }).click();
+    };
+    for (let nth = 0; nth < 3; nth += 1) {
+      await trying();
+      await heading(page, 'Onay Kodu').waitFor();
+    }
+    await trying();
+    await page.getByRole('link', { name: 'Doğrulama Kodu: Çok sayıda deneme yapıldı. Devam etmek için doğrulama kodunu girin.' }).waitFor();
+    expect(await page.getByLabel('T.C. Kimlik No').inputValue()).toBe('10000000078');
+    await page.getByRole('img', { name: /beş karakter/ }).waitFor();
+    expect(await faultsSeenByAxe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Giriş', exact: true }).click();
+    await page.getByRole('link', { name: 'Doğrulama Kodu: Bu alanı doldurun.' }).waitFor();
+    await answerCaptcha(page);
+    await page.getByRole('button', { name: 'Giriş', exact: true }).click();
+    await heading(page, 'Onay Kodu').waitFor();
+  });
+
   it('gives up when told so, and keeps nothing of who tried', async () => {
     const page = await arrive('/giris/sorumlu');
-    await page.getByLabel('T.C. Kimlik No').fill('10000000078');
+    await page.getByLabel('T.C. Kimlik No').fill('19191919190');
     await page.getByLabel('Cep Telefonu').fill('0532 000 00 00');
     await page.getByRole('button', { name: 'Giriş', exact: true }).click();
     await page.getByRole('button', { name: 'Vazgeç' }).click();

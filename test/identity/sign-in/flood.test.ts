@@ -63,14 +63,15 @@ describe('ten thousand attempts to sign in', () => {
     const guessed = await flood(4_000, (nth) => visitor.post('/api/oturum/parola', { userName: `kimse${nth}`, password: 'yanlış bir parola' }));
     const typed = await flood(1_000, () => visitor.post('/api/oturum/kod', { attemptId: '11111111-1111-4111-8111-111111111111', code: 'AAAAAA' }));
 
-    expect(begun).toEqual({ 200: 8, 429: 4_992 });
+    // Ten without a captcha, of which eight may go to one telephone.
+    expect(begun).toEqual({ 200: 8, 422: 50, 429: 4_942 });
     expect([guessed[422] ?? 0, (guessed[422] ?? 0) + (guessed[429] ?? 0)]).toEqual([expect.any(Number), 4_000]);
     expect(guessed[422]).toBeLessThanOrEqual(60);
     expect(typed).toEqual({ 422: 90, 429: 910 });
     expect(checksSoFar() - checksBefore).toBeLessThanOrEqual(60);
     expect(await rowsIn() - rowsBefore).toBeLessThan(400);
     expect(heldBytes() - heldBefore).toBeLessThan(32 * 1024 * 1024);
-  }, 120_000);
+  }, 600_000);
 
   it('keep nobody else from signing in', async () => {
     const visitor = server.visitor({ 'x-forwarded-for': '203.0.113.9' });
@@ -89,5 +90,5 @@ describe('ten thousand attempts to sign in', () => {
     await server.app.get(Leftovers, { strict: false }).clear();
     const left = await Promise.all(TABLES.filter((table) => table !== 'audit_entry').map(async (table) => [table, (await server.rows(`SELECT count(*)::int AS count FROM ${table}`))[0]?.['count']]));
     expect(left.filter(([, count]) => count !== 0)).toEqual([]);
-  });
+  }, 600_000);
 });

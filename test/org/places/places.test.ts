@@ -15,7 +15,7 @@ beforeAll(async () => {
   places = new Places(database);
   // Two processes that start at once, and many questions at once.
   await Promise.all([places.ready(), new Places(database).ready(), places.neighbourhoodsOf(22, 'Havsa')]);
-}, 120_000);
+}, 600_000);
 afterAll(async () => {
   await database.close();
   await fresh.drop();

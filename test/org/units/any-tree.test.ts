@@ -96,7 +96,7 @@ describe('a tree after any changes', () => {
       }),
       { numRuns: 40 },
     );
-  }, 120_000);
+  }, 600_000);
 
   it('leads from every unit to one that is active, or to none, and an active one answers for itself', async () => {
     await fc.assert(
@@ -115,7 +115,7 @@ describe('a tree after any changes', () => {
       }),
       { numRuns: 20 },
     );
-  }, 120_000);
+  }, 600_000);
 
   it('is the same after an import whether its rows come in one file or in several', async () => {
     await fc.assert(
@@ -133,5 +133,5 @@ describe('a tree after any changes', () => {
       }),
       { numRuns: 20 },
     );
-  }, 120_000);
+  }, 600_000);
 });
