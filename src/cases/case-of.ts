@@ -46,6 +46,14 @@ export async function caseOf({ database, audit }: Parts, actor: Actor, key: stri
   return { ...file, movements, tasks, comments: isStaff ? await commentsOf(database, key) : [] };
 }
 
+function commentsOf(database: Parts['database'], key: string): Promise<CaseComment[]> {
+  return database.query<CaseComment>(
+    `SELECT o.id, o.at, o.task_key AS "taskKey", o.text, json_build_object('id', p.id, 'name', p.given_name || ' ' || p.family_name) AS author
+     FROM case_comment o JOIN person p ON p.id = o.author_id WHERE o.case_key = $1 ORDER BY o.at, o.id LIMIT 1000`,
+    [key],
+  );
+}
+
 /** A line as the applicant reads it: with what they wrote. */
 export interface ApplicantLine extends CaseLine {
   readonly text: string | null;

@@ -10,13 +10,11 @@ import { checkStartForm, type FormAnswers, type StartForm } from './forms/index.
 import { keepDraft, type KeepDraft } from './keep-draft.js';
 import { openCase, type OpenCase, type OpenedCase } from './open-case.js';
 import type { Parts } from './parts.js';
+import { standingOf, type CaseStanding } from './standing-of.js';
 import { releaseTask } from './release-task.js';
 import { countTasks, listTasks, type TaskCounts, type TaskPage } from './task-list.js';
 import type { TaskQuery } from './task-query.js';
 import { sheetOf, type TaskSheet } from './task-sheet.js';
-import { duplicatesOf, type Duplicate } from './search/duplicates-of.js';
-import { searchCases, type CasePage, type CaseQuery } from './search/search-cases.js';
-import { standingOf, type CaseStanding } from './standing-of.js';
 import { viewOf } from './visible-tasks.js';
 
 /** What somebody has typed so far. */
@@ -99,28 +97,12 @@ export class Cases {
     return caseOf(this.parts, actor, caseKey);
   }
 
-  search(actor: Actor, query: CaseQuery): Promise<CasePage> {
-    return searchCases(this.parts, actor, query);
-  }
-
-  duplicatesOf(actor: Actor, caseKey: string): Promise<Duplicate[]> {
-    return duplicatesOf(this.parts, actor, caseKey);
-  }
-
-  documentsOf(actor: Actor, caseKey: string): Promise<CaseDocument[]> {
-    return documentsOf(this.parts, actor, caseKey);
-  }
-
-  openDocument(actor: Actor, which: { readonly caseKey: string; readonly documentId: string }): Promise<OpenDocument> {
-    return openDocument(this.parts, actor, which);
-  }
-
   casesOfApplicant(actor: Actor, application: string): Promise<ApplicantLine[]> {
     return casesOfApplicant(this.parts, actor, application);
   }
-}
 
   /** For whoever holds the receipt of a case, and for nobody else: the caller has made sure of that. */
   standingOf(caseKey: string): Promise<CaseStanding | null> {
     return standingOf(this.parts, caseKey);
   }
+}
