@@ -29,6 +29,7 @@ import { Codes } from './sign-in/codes.js';
 import { FinishCode } from './sign-in/finish-code.js';
 import { Gateways } from './sign-in/gateways.js';
 import { Leftovers } from './sign-in/leftovers.js';
+import { Gate } from './sign-in/gate.js';
 import { Limits } from './sign-in/limits.js';
 import { Locks } from './sign-in/locks.js';
 import { PasswordSignIn } from './sign-in/password-sign-in.js';
@@ -40,9 +41,9 @@ import { Ways } from './sign-in/ways.js';
 import { Trail } from './trail.js';
 
 const demoUsers = { provide: DemoUsers, inject: [CONFIG], useFactory: ({ isDemo }: Config) => new DemoUsers(isDemo) };
-const codes = [BeginCitizen, BeginCode, BeginMuhtar, BeginStaff, Captcha, Codes, FinishCode, ResendCode];
+const codes = [BeginCitizen, BeginCode, BeginMuhtar, BeginStaff, Captcha, Codes, FinishCode, Gate, ResendCode];
 const otherWays = [CertificateSignIn, ChangePassword, Gateways, Locks, PasswordSignIn, Trips, VouchedSignIn];
-const sessions = [ChooseUnit, OpenSessions, RequestLimits, Visitors, WhoAmI];
+const sessions = [ChooseUnit, OpenSessions, RequestLimits, StandingActors, Visitors, WhoAmI];
 
 /** Everybody the system knows; for rooms that keep or reach people, in every process. */
 @Module({ imports: [AuditModule], providers: [Limits, People, Sessions, Trail], exports: [Limits, People, Sessions, Trail] })

@@ -86,6 +86,7 @@ export const REFUSALS = {
   RESEND_TOO_EARLY: { status: 429, level: 'info' },
   PASSWORD_WRONG: { status: 422, level: 'info' },
   PASSWORD_UNFIT: { status: 422, level: 'info' },
+  CAPTCHA_NEEDED: { status: 422, level: 'info' },
   PASSWORD_CHANGE_FIRST: { status: 403, level: 'info' },
   NO_ACTIVE_USER: { status: 403, level: 'info' },
   TRIP_ENDED: { status: 422, level: 'info' },

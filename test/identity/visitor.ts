@@ -69,3 +69,12 @@ export async function codeOn({ simulators }: SignInServer, phone: string, nth = 
 
 /** A code that is not this one. */
 export const otherThan = (code: string): string => (code.startsWith('A') ? 'B' : 'A') + code.slice(1);
+
+const NUMBERS = ['', 'bir', 'iki', 'üç', 'dört', 'beş', 'altı', 'yedi', 'sekiz', 'dokuz', 'on'];
+
+/** A gate of this browser with the answer to its question. */
+export async function gateOf(visitor: Visitor): Promise<{ readonly id: string; readonly answer: string }> {
+  const { body } = await visitor.post('/api/oturum/dogrulama');
+  const words = String(body['question']).split(' ');
+  return { id: String(body['id']), answer: String(NUMBERS.indexOf(words[0] ?? '') + NUMBERS.indexOf(words[2] ?? '')) };
+}

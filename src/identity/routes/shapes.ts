@@ -10,9 +10,10 @@ const letter = z.string().trim().refine((text) => /^\p{L}$/u.test(text), 'letter
 const attemptId = z.uuid();
 const detsisNo = z.string().regex(/^\d{8}$/u, 'detsisNo');
 
-export const MUHTAR = z.strictObject({ tckn, givenName: name, familyName: name, captcha: z.strictObject({ id: z.string().max(400), answer: z.string().max(40) }) });
-export const CITIZEN = z.strictObject({ tckn, givenName: name, familyName: name, motherInitials: z.strictObject({ first: letter, last: letter }), phone, birthDate: z.iso.date() });
-export const STAFF = z.strictObject({ tckn, phone });
+export const CAPTCHA_ANSWER = z.strictObject({ id: z.string().max(400), answer: z.string().max(40) });
+export const MUHTAR = z.strictObject({ tckn, givenName: name, familyName: name, captcha: CAPTCHA_ANSWER });
+export const CITIZEN = z.strictObject({ tckn, givenName: name, familyName: name, motherInitials: z.strictObject({ first: letter, last: letter }), phone, birthDate: z.iso.date(), captcha: CAPTCHA_ANSWER.optional() });
+export const STAFF = z.strictObject({ tckn, phone, captcha: CAPTCHA_ANSWER.optional() });
 export const RESEND = z.strictObject({ attemptId });
 export const CODE = z.strictObject({ attemptId, code: z.string().trim().min(1).max(20) });
 export const PASSWORD = z.strictObject({ userName: z.string().trim().min(1).max(100), password: z.string().min(1).max(200) });

@@ -9,6 +9,7 @@ import type { CITIZEN, CodeSent } from '../routes/shapes.js';
 import type { Visit } from '../sessions/visit.js';
 import { Trail } from '../trail.js';
 import { BeginCode } from './begin-code.js';
+import { Gate } from './gate.js';
 import { Limits, limitOf } from './limits.js';
 
 type Claimed = z.output<typeof CITIZEN>;
@@ -18,6 +19,7 @@ type Claimed = z.output<typeof CITIZEN>;
 export class BeginCitizen {
   constructor(
     private readonly limits: Limits,
+    private readonly gate: Gate,
     private readonly outside: Outside,
     private readonly citizens: Citizens,
     private readonly beginCode: BeginCode,
@@ -25,10 +27,11 @@ export class BeginCitizen {
   ) {}
 
   async run(visit: Visit, claimed: Claimed): Promise<CodeSent> {
-    const { tckn, birthDate } = claimed;
+    const { tckn, birthDate, captcha } = claimed;
     const phone = canonicalPhone(claimed.phone);
     if (!phone) throw new Refusal('PHONE_UNFIT');
     await this.limits.take(limitOf.begin(visit.caller.address));
+    await this.gate.pass(visit, { way: 'citizen', tckn, captcha });
     await this.limits.take(limitOf.person('citizen', tckn), limitOf.phone(phone));
 
     const [registered, isTheirPhone] = await Promise.all([

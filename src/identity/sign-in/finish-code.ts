@@ -6,6 +6,7 @@ import type { ActsAs } from '../sessions/sessions.js';
 import type { Visit } from '../sessions/visit.js';
 import { Trail } from '../trail.js';
 import { Codes, MOST_TRIES } from './codes.js';
+import { Gate } from './gate.js';
 import { Limits, limitOf } from './limits.js';
 import { SignIn } from './sign-in.js';
 
@@ -23,7 +24,7 @@ interface Typed {
   readonly code: string;
 }
 
-type Outcome = { readonly token: string } | { readonly way: Way; readonly triesLeft: number } | 'ended' | 'closed';
+type Outcome = { readonly token: string; readonly actsAs: ActsAs; readonly tckn: string } | { readonly way: Way; readonly triesLeft: number } | 'ended' | 'closed';
 
 /** The code signs in: once, in the browser that asked for it, within its time and five tries. */
 @Injectable()
@@ -33,6 +34,7 @@ export class FinishCode {
     private readonly clock: Clock,
     private readonly codes: Codes,
     private readonly limits: Limits,
+    private readonly gate: Gate,
     private readonly citizens: Citizens,
     private readonly signIn: SignIn,
     private readonly trail: Trail,
@@ -44,7 +46,10 @@ export class FinishCode {
     const outcome = await this.database.transaction((tx) => this.attempt(tx, visit, typed));
     if (outcome === 'ended') throw new Refusal('CODE_ENDED');
     if (outcome === 'closed') throw new Refusal('NO_ACTIVE_USER');
-    if ('token' in outcome) return outcome.token;
+    if ('token' in outcome) {
+      if (outcome.actsAs !== 'muhtar') await this.gate.forget(visit, outcome.actsAs, outcome.tckn);
+      return outcome.token;
+    }
 
     await this.trail.notSignedIn(visit.caller, { way: outcome.way, why: 'wrong-code', attempt: typed.attemptId });
     if (outcome.triesLeft === 0) throw new Refusal('CODE_ENDED');
@@ -70,6 +75,6 @@ export class FinishCode {
     const claim = this.codes.openClaim(attemptId, attempt.claim_sealed);
     const personId = actsAs === 'citizen' ? await this.citizens.confirmed(tx, claim) : attempt.person_id;
     const token = personId === null ? null : await this.signIn.run(tx, visit, { personId, way: actsAs, actsAs });
-    return token === null ? 'closed' : { token };
+    return token === null ? 'closed' : { token, actsAs, tckn: claim.tckn };
   }
 }

@@ -51,6 +51,9 @@ export class Limits {
   }
 }
 
+/** The ways that ask for a captcha only after some tries. */
+export type GatedLater = 'citizen' | 'staff';
+
 const TEN_MINUTES = 600;
 const HOUR = 3_600;
 
@@ -58,6 +61,9 @@ const HOUR = 3_600;
 export const limitOf = {
   gate: (address: string): Limit => ({ kind: 'gate', subject: networkOf(address), most: 60, seconds: TEN_MINUTES }),
   begin: (address: string): Limit => ({ kind: 'begin', subject: networkOf(address), most: 60, seconds: TEN_MINUTES }),
+  /** Tries without a captcha: an office that signs in gets them back. */
+  freeHere: (address: string): Limit => ({ kind: 'free', subject: networkOf(address), most: 10, seconds: TEN_MINUTES }),
+  freeFor: (way: GatedLater, tckn: string): Limit => ({ kind: `free ${way}`, subject: tckn, most: 3, seconds: HOUR }),
   finish: (address: string): Limit => ({ kind: 'finish', subject: networkOf(address), most: 90, seconds: TEN_MINUTES }),
   /** Of wrong ones: the right ones are given back. */
   password: (address: string): Limit => ({ kind: 'password', subject: networkOf(address), most: 60, seconds: TEN_MINUTES }),

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { ayse } from '../../outside/given-outside.js';
 import { eventually } from '../../given/eventually.js';
 import { givenMuhtar, givenOfficer, MUHTAR, OFFICER, startSignIn, type SignInServer } from '../sign-in-server.js';
-import { codeOn, otherThan, type Answer, type Visitor } from '../visitor.js';
+import { codeOn, gateOf, otherThan, type Answer, type Visitor } from '../visitor.js';
 
 let server: SignInServer;
 let sent = 0;
@@ -118,7 +118,7 @@ describe('a code by SMS', () => {
     for (let nth = 0; nth < 10; nth += 1) {
       const visitor = server.visitor();
       await visitor.open();
-      statuses.push((await visitor.post('/api/oturum/personel', staff)).status);
+      statuses.push((await visitor.post('/api/oturum/personel', { ...staff, captcha: await gateOf(visitor) })).status);
     }
     expect(statuses).toEqual([...Array<number>(8).fill(200), 429, 429]);
     await eventually(async () => expect(await newMessages()).toBe(8));
@@ -126,6 +126,30 @@ describe('a code by SMS', () => {
     const later = server.visitor();
     await later.open();
     expect((await later.post('/api/oturum/personel', staff)).status).toBe(200);
+  });
+
+  it('is asked for with a captcha after three tries that led nowhere, from wherever they come', async () => {
+    const trying = async (more: object = {}): Promise<Answer> => {
+      const visitor = server.visitor();
+      await visitor.open();
+      const captcha = 'answer' in more ? { captcha: { ...(await gateOf(visitor)), ...more } } : more;
+      return visitor.post('/api/oturum/personel', { ...staff, phone: '0532 000 00 00', ...captcha });
+    };
+    for (let nth = 0; nth < 3; nth += 1) expect((await trying()).status).toBe(200);
+    expect(await trying()).toMatchObject({ status: 422, body: { code: 'CAPTCHA_NEEDED' } });
+    expect(await trying({ answer: '99' })).toMatchObject({ status: 422, body: { code: 'CAPTCHA_WRONG' } });
+    const visitor = server.visitor();
+    await visitor.open();
+    expect((await visitor.post('/api/oturum/personel', { ...staff, captcha: await gateOf(visitor) })).status).toBe(200);
+  });
+
+  it('is asked for without a captcha as often as one signs in', async () => {
+    for (let nth = 0; nth < 5; nth += 1) {
+      const visitor = server.visitor();
+      await visitor.open();
+      const { body } = await visitor.post('/api/oturum/personel', staff);
+      expect((await typing(visitor, String(body['attemptId']), await officersCode(nth + 1))).status).toBe(200);
+    }
   });
 
   it('is worth nothing for who is no longer active by then', async () => {
@@ -140,29 +164,22 @@ describe('a muhtar', () => {
   const { tckn, givenName, familyName } = MUHTAR;
   const numbers = ['', 'bir', 'iki', 'üç', 'dört', 'beş', 'altı', 'yedi', 'sekiz', 'dokuz', 'on'];
 
-  async function gate(visitor: Visitor): Promise<{ id: string; answer: string }> {
-    const { body } = await visitor.post('/api/oturum/dogrulama');
-    expect(body['svg']).toMatch(/^<svg /u);
-    const words = String(body['question']).split(' ');
-    return { id: String(body['id']), answer: String(numbers.indexOf(words[0] ?? '') + numbers.indexOf(words[2] ?? '')) };
-  }
-
   it("is not kept out by strangers who ask for an officer's code with their number", async () => {
     for (let nth = 0; nth < 9; nth += 1) {
       const stranger = server.visitor();
       await stranger.open();
-      expect((await stranger.post('/api/oturum/personel', { tckn, phone: '0500 000 00 00' })).status).toBe(nth < 8 ? 200 : 429);
+      expect((await stranger.post('/api/oturum/personel', { tckn, phone: '0500 000 00 00', captcha: await gateOf(stranger) })).status).toBe(nth < 8 ? 200 : 429);
     }
     const visitor = server.visitor();
     await visitor.open();
-    expect((await visitor.post('/api/oturum/muhtar', { tckn, givenName, familyName, captcha: await gate(visitor) })).status).toBe(200);
+    expect((await visitor.post('/api/oturum/muhtar', { tckn, givenName, familyName, captcha: await gateOf(visitor) })).status).toBe(200);
     await codeOn(server, MUHTAR.phone);
   });
 
   it('gets the code on the registered telephone, and is a muhtar then', async () => {
     const visitor = server.visitor();
     await visitor.open();
-    const { body } = await visitor.post('/api/oturum/muhtar', { tckn, givenName: 'IŞIL', familyName: 'cag', captcha: await gate(visitor) });
+    const { body } = await visitor.post('/api/oturum/muhtar', { tckn, givenName: 'IŞIL', familyName: 'cag', captcha: await gateOf(visitor) });
     const answer = await typing(visitor, String(body['attemptId']), await codeOn(server, MUHTAR.phone, 2));
 
     expect(answer).toMatchObject({ status: 200, body: { signedInBy: 'muhtar', person: { applicant: 'muhtar' }, units: [], unit: null } });
@@ -171,32 +188,33 @@ describe('a muhtar', () => {
   it('passes the gate by answering the question in words', async () => {
     const visitor = server.visitor();
     await visitor.open();
-    const { id, answer } = await gate(visitor);
+    expect((await visitor.post('/api/oturum/dogrulama')).body['svg']).toMatch(/^<svg /u);
+    const { id, answer } = await gateOf(visitor);
     const inWords = ['', ...numbers.slice(1), 'on bir', 'on iki', 'on üç', 'on dört', 'on beş', 'on altı', 'on yedi', 'on sekiz', 'on dokuz', 'yirmi'][Number(answer)] ?? '';
 
     expect((await visitor.post('/api/oturum/muhtar', { tckn, givenName, familyName, captcha: { id, answer: inWords } })).status).toBe(200);
   });
 
   it.each([
-    ['a wrong answer', async (visitor: Visitor) => ({ ...(await gate(visitor)), answer: '99' })],
+    ['a wrong answer', async (visitor: Visitor) => ({ ...(await gateOf(visitor)), answer: '99' })],
     ['an invented gate', () => Promise.resolve({ id: `${'A'.repeat(16)}.9999999999999.AAAA.BBBB`, answer: '5' })],
     ["somebody else's gate", async () => {
       const other = server.visitor();
       await other.open();
-      return gate(other);
+      return gateOf(other);
     }],
     ['a gate that was used', async (visitor: Visitor) => {
-      const used = await gate(visitor);
+      const used = await gateOf(visitor);
       await visitor.post('/api/oturum/muhtar', { tckn, givenName, familyName, captcha: used });
       return used;
     }],
     ['a gate that somebody failed at', async (visitor: Visitor) => {
-      const failed = await gate(visitor);
+      const failed = await gateOf(visitor);
       await visitor.post('/api/oturum/muhtar', { tckn, givenName, familyName, captcha: { ...failed, answer: '0' } });
       return failed;
     }],
     ['a gate after five minutes', async (visitor: Visitor) => {
-      const old = await gate(visitor);
+      const old = await gateOf(visitor);
       await server.platform.clock.advance(300_000);
       return old;
     }],
@@ -227,6 +245,13 @@ describe('a citizen', () => {
     const [person] = await server.people.byPhone(OFFICER.phone);
     expect(await server.people.contactOf('system', person?.id ?? '')).toMatchObject({ tckn: OFFICER.tckn, phone: '+905321112233' });
     expect(await server.people.byPhone(citizen.phone)).toEqual([]);
+  });
+
+  it('shows after three refusals that they are no machine', async () => {
+    for (let nth = 0; nth < 3; nth += 1) expect((await begin({ givenName: 'Yanlış' })).answer.body).toMatchObject({ code: 'IDENTITY_NOT_CONFIRMED' });
+    const { visitor, answer } = await begin();
+    expect(answer).toMatchObject({ status: 422, body: { code: 'CAPTCHA_NEEDED' } });
+    expect((await visitor.post('/api/oturum/vatandas', { ...citizen, captcha: await gateOf(visitor) })).status).toBe(200);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { checksSoFar } from '../../../src/identity/sign-in/argon.js';
 import { givenMuhtar, givenOfficer, MUHTAR, OFFICER, startSignIn, type SignInServer } from '../sign-in-server.js';
 import { statementsOf } from '../statements.js';
-import type { Answer, Visitor } from '../visitor.js';
+import { gateOf, type Answer, type Visitor } from '../visitor.js';
 
 let server: SignInServer;
 
@@ -42,13 +42,6 @@ async function opened(): Promise<Visitor> {
   return visitor;
 }
 
-async function captcha(visitor: Visitor): Promise<{ id: string; answer: string }> {
-  const { body } = await visitor.post('/api/oturum/dogrulama');
-  const numbers = ['', 'bir', 'iki', 'üç', 'dört', 'beş', 'altı', 'yedi', 'sekiz', 'dokuz', 'on'];
-  const words = String(body['question']).split(' ');
-  return { id: String(body['id']), answer: String(numbers.indexOf(words[0] ?? '') + numbers.indexOf(words[2] ?? '')) };
-}
-
 const nobody = '11111111110';
 const { tckn, givenName, familyName } = MUHTAR;
 
@@ -73,12 +66,30 @@ describe('somebody known and somebody unknown', () => {
     ['an officer, who is no muhtar', { tckn: OFFICER.tckn, givenName: 'Ayşe', familyName: 'Işıl' }],
   ])('are answered the same with the same work when a muhtar begins: %s', async (_, unknown) => {
     const [one, other] = [await opened(), await opened()];
-    const [gate, otherGate] = [await captcha(one), await captcha(other)];
+    const [gate, otherGate] = [await gateOf(one), await gateOf(other)];
     const right = await seen(() => one.post('/api/oturum/muhtar', { tckn, givenName, familyName, captcha: gate }));
     const wrong = await seen(() => other.post('/api/oturum/muhtar', { ...unknown, captcha: otherGate }));
 
     expect(right.status).toBe(200);
     expect(wrong).toEqual(right);
+  });
+
+  it.each([
+    ['officers', '/api/oturum/personel', { tckn: OFFICER.tckn, phone: OFFICER.phone }, { tckn: nobody, phone: OFFICER.phone }],
+    ['officers with another telephone', '/api/oturum/personel', { tckn: OFFICER.tckn, phone: OFFICER.phone }, { tckn: OFFICER.tckn, phone: '0532 000 00 00' }],
+  ])('are asked for a captcha after the same number of tries: %s', async (_, path, known, unknown) => {
+    const visitor = await opened();
+    const trying = async (body: object): Promise<Seen[]> => {
+      await server.rows('TRUNCATE sign_in_limit');
+      const all: Seen[] = [];
+      for (let nth = 0; nth < 5; nth += 1) all.push(await seen(() => visitor.post(path, body)));
+      all.push(await seen(async () => visitor.post(path, { ...body, captcha: await gateOf(visitor) })));
+      return all;
+    };
+    const [right, wrong] = [await trying(known), await trying(unknown)];
+
+    expect(wrong).toEqual(right);
+    expect(right.map(({ status }) => status)).toEqual([200, 200, 200, 422, 422, 200]);
   });
 
   it('are answered the same with the same work when they type a wrong code, and ask for another', async () => {

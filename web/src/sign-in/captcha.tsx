@@ -18,12 +18,12 @@ interface Captcha {
 }
 
 /** A gate of this browser; a new one before it ends, after every try, and in another language. */
-export function useCaptcha(): Captcha {
+export function useCaptcha(isAsked: boolean): Captcha {
   const { i18n } = useTranslation();
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['captcha', i18n.language],
     queryFn: () => answerOf(api.POST('/api/oturum/dogrulama')),
-    gcTime: 0, staleTime: Infinity, refetchOnWindowFocus: false,
+    enabled: isAsked, gcTime: 0, staleTime: Infinity, refetchOnWindowFocus: false,
     refetchInterval: ({ state }) => (state.data ? Math.max(1_000, Date.parse(state.data.expiresAt) - serverNow() - 5_000) : false),
   });
   return { gate: data, error, isPending: isFetching && !data, renew: () => refetch() };
