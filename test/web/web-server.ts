@@ -28,7 +28,7 @@ export async function startWeb(environment: Readonly<Record<string, string>> = {
   const [fresh, simulators, pages] = await Promise.all([freshDatabase(), givenSimulators(), builtWeb()]);
   const config = readConfig({ PERSONAL_DATA_KEYS: testKeys, DATABASE_URL: fresh.url, DEMO: 'open', LOG_LEVEL: 'error', ...environment });
   const platform = await openPlatform(config, createLogger(config.logLevel));
-  Object.assign(process.env, simulators.environment);
+  Object.assign(process.env, simulators.environment, environment);
   const app = await createHttpApp(AppModule.for(platform), platform, { pages });
   await app.listen(0, '127.0.0.1');
   const found = <Part>(part: abstract new (...args: never[]) => Part): Part => app.get(part, { strict: false });

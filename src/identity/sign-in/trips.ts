@@ -29,6 +29,11 @@ interface Trip {
   readonly target: string;
 }
 
+interface Journey {
+  readonly visit: Visit;
+  readonly way: GatewayWay;
+}
+
 type Back = { readonly target: string } | { readonly target: string; readonly token: string };
 
 const VALID_MS = 10 * 60_000;
@@ -53,23 +58,30 @@ export class Trips {
   /** Where the browser goes next. */
   async begin(visit: Visit, way: GatewayWay, leaving: Leaving): Promise<string> {
     this.ways.refuseClosed(way);
-    return (await this.orTellWhy(visit, way, async () => ({ target: await this.leave(visit, way, leaving) }))).target;
+    const back = await this.orTellWhy({ visit, way, target: ownPath(leaving.hedef) }, async () => {
+      await this.limits.take(limitOf.trip(visit.caller.address));
+      return { target: await this.leave(visit, way, leaving) };
+    });
+    return back.target;
   }
 
   /** A page of ours, with the session's token when it worked. */
   finish(visit: Visit, way: GatewayWay, returning: Returning): Promise<Back> {
-    return this.orTellWhy(visit, way, () => this.arrive(visit, way, returning));
+    return this.orTellWhy({ visit, way, target: '/' }, async () => {
+      await this.limits.take(limitOf.trip(visit.caller.address));
+      const trip = await this.takeTrip(visit, way, returning.state);
+      return this.orTellWhy({ visit, way, target: trip.target }, () => this.arrive({ visit, way }, trip, returning));
+    });
   }
 
-  /** A browser is under way here: what is refused is told by the sign-in page, in words. */
-  private async orTellWhy(visit: Visit, way: GatewayWay, travel: () => Promise<Back>): Promise<Back> {
+  /** A browser is under way here: what is refused is told by the sign-in page, in words; another try still leads where they wanted to go. */
+  private async orTellWhy({ visit, way, target }: Journey & { readonly target: string }, travel: () => Promise<Back>): Promise<Back> {
     try {
-      await this.limits.take(limitOf.trip(visit.caller.address));
       return await travel();
     } catch (error) {
       if (!(error instanceof Refusal) && !(error instanceof OutsideFailure)) throw error;
       if (error.code !== 'TOO_MANY_REQUESTS') await this.trail.notSignedIn(visit.caller, { way, why: error.code });
-      return { target: `${SIGN_IN_PAGE}?${new URLSearchParams({ hata: error.code }).toString()}` };
+      return { target: `${SIGN_IN_PAGE}?${new URLSearchParams({ hata: error.code, ...(target === '/' ? {} : { sonra: target }) }).toString()}` };
     }
   }
 
@@ -83,14 +95,19 @@ export class Trips {
     return url;
   }
 
-  private async arrive(visit: Visit, way: GatewayWay, { url, state = '', code }: Returning): Promise<Back> {
+  private async takeTrip(visit: Visit, way: GatewayWay, state = ''): Promise<Trip & { readonly key: Buffer }> {
     const key = digestOfState(state);
     const [trip] = await this.database.query<Trip>(
       `DELETE FROM sign_in_trip WHERE state_digest = $1 AND browser_digest = $2 AND way = $3 AND expires_at > $4 RETURNING acts_as, secrets_sealed, target`,
       [key, visit.browserDigest, way, this.clock.now()],
     );
-    if (!trip || code === undefined) throw new Refusal('TRIP_ENDED');
-    const secrets = JSON.parse(this.personalData.open(trip.secrets_sealed, contextOf(key))) as Parameters<Gateways['finish']>[2]['secrets'];
+    if (!trip) throw new Refusal('TRIP_ENDED');
+    return { ...trip, key };
+  }
+
+  private async arrive({ visit, way }: Journey, trip: Trip & { readonly key: Buffer }, { url, code }: Returning): Promise<Back> {
+    if (code === undefined) throw new Refusal('TRIP_ENDED');
+    const secrets = JSON.parse(this.personalData.open(trip.secrets_sealed, contextOf(trip.key))) as Parameters<Gateways['finish']>[2]['secrets'];
     const vouched: Vouched | undefined = await this.gateways.finish(visit, way, { url, code, secrets });
     if (!vouched) throw new Refusal('TRIP_ENDED');
     return { target: trip.target, token: await this.vouchedSignIn.run(visit, { vouched, way, actsAs: trip.acts_as }) };

@@ -14,11 +14,14 @@ export interface Problem {
 
 export type Language = 'tr' | 'en';
 
-const SENTENCES: Readonly<Record<Language, Record<RefusalCode, string>>> = { tr: sentences('tr'), en: sentences('en') };
+const SENTENCES: Readonly<Record<Language, Record<RefusalCode, string>>> = { tr: read('tr.json'), en: read('en.json') };
+/** What people call the systems around us; `kps-kurum` means nothing to a citizen. */
+const SYSTEMS: Readonly<Record<Language, Readonly<Record<string, string>>>> = read('systems.json');
 
 /** What the caller is told; the sentence is in their language, its `{blanks}` filled from the details. */
 export function problemOf(code: RefusalCode, request: { path: string; language: Language }, details: Readonly<Record<string, unknown>> = {}): Problem {
-  const detail = SENTENCES[request.language][code].replace(/\{(\w+)\}/g, (blank, name: string) => String(details[name] ?? blank));
+  const { language } = request;
+  const detail = SENTENCES[language][code].replace(/\{(\w+)\}/g, (blank, name: string) => said(details[name] ?? blank, name, language));
   const problem = { type: `urn:talepakis:${code}`, title: code, status: REFUSALS[code].status, detail, instance: request.path, code };
   return Object.keys(details).length > 0 ? { ...problem, details } : problem;
 }
@@ -28,7 +31,10 @@ export function languageOf(acceptLanguage: string | undefined): Language {
   return /^\s*en\b/.test(acceptLanguage ?? '') ? 'en' : 'tr';
 }
 
-function sentences(language: Language): Record<RefusalCode, string> {
-  const file = new URL(`../messages/${language}.json`, import.meta.url);
-  return JSON.parse(readFileSync(file, 'utf8')) as Record<RefusalCode, string>;
+function said(value: unknown, name: string, language: Language): string {
+  return (name === 'system' ? SYSTEMS[language][String(value)] : undefined) ?? String(value);
+}
+
+function read<T>(file: string): T {
+  return JSON.parse(readFileSync(new URL(`../messages/${file}`, import.meta.url), 'utf8')) as T;
 }

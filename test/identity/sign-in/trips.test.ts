@@ -123,6 +123,13 @@ describe('a gateway that does not do its part', () => {
     expect(targetOf(await visitor.send('GET', pathOf(back)))).toEqual([302, '/giris?hata=OUTSIDE_DOWN']);
   });
 
+  it('does not make the person forget where they wanted to go', async () => {
+    const { visitor, location } = await leaving('e-devlet', '?hedef=%2Fbasvuru%3Fno%3D7');
+    const back = await atTheGateway('e-devlet', location, { vazgec: '1' });
+
+    expect(targetOf(await visitor.send('GET', pathOf(back)))).toEqual([302, '/giris?hata=TRIP_ENDED&sonra=%2Fbasvuru%3Fno%3D7']);
+  });
+
   it('is not left for: the sign-in page tells why', async () => {
     const lonely = await startSignIn({ outside: { OIDC_ISSUER: 'http://127.0.0.1:9', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b', OIDC_TIMEOUT_MS: '500' } });
     expect(targetOf(await lonely.visitor().send('GET', '/api/oturum/oidc'))).toEqual([302, expect.stringMatching(/^\/giris\?hata=OUTSIDE_/u)]);

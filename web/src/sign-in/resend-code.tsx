@@ -18,6 +18,7 @@ export function ResendCode({ attempt, onRenew }: { readonly attempt: Attempt; re
   return (
     <Stack gap="xs" mt="lg" align="flex-start">
       <Text fw={600}>{t('signIn.code.notReceived')}</Text>
+      <Text size="sm">{t('signIn.code.mayBeLate')}</Text>
       {resendsLeft > 0
         ? <Button variant="default" loading={resending.isPending} disabled={seconds > 0} onClick={() => resending.mutate()}>{seconds > 0 ? t('signIn.code.resendIn', { seconds }) : t('signIn.code.resend')}</Button>
         : <Text>{t('signIn.code.noMoreResends')}</Text>}
