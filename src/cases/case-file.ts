@@ -35,6 +35,9 @@ const CASE = `
     CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'name', p.given_name || ' ' || p.family_name) END AS applicant
   FROM case_file c LEFT JOIN person p ON p.id = c.applicant_id`;
 
+/** What the rules look at of a row of `case_file c`. */
+export const CASE_COLUMNS = { detsisNo: 'c.detsis_no', il: 'c.il', ilce: 'c.ilce', personId: 'c.applicant_id', groups: 'c.groups' };
+
 export function caseThing({ applicant, il, ilce, detsisNo, groups }: StoredCase): Thing {
   return { personId: applicant?.id ?? null, il, ilce, detsisNo, groups };
 }

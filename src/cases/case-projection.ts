@@ -1,8 +1,12 @@
+import type { Documents } from '../documents/index.js';
 import type { DeadlineClocks } from '../org/calendar/index.js';
 import type { Clock, Tx } from '../platform/index.js';
 import type { Projection, SavedStep } from '../runtime-postgres/index.js';
+import { withdrawQuestions } from './actions/withdraw-questions.js';
+import { closeCase } from './close-case.js';
 import { followTasks } from './follow-tasks.js';
 import { insertCase, type NewCase } from './new-case.js';
+import { followRecalls } from './recalls.js';
 import { startTerms, stopTerms } from './terms.js';
 import { writeMovements } from './write-movements.js';
 
@@ -10,10 +14,7 @@ import { writeMovements } from './write-movements.js';
 export class CaseProjection implements Projection {
   private readonly expected = new WeakMap<Tx, NewCase>();
 
-  constructor(
-    private readonly clocks: DeadlineClocks,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly parts: { readonly clocks: DeadlineClocks; readonly clock: Clock; readonly documents: Documents }) {}
 
   /** The next process that starts in this transaction is this case. */
   expect(tx: Tx, newCase: NewCase): void {
@@ -31,20 +32,23 @@ export class CaseProjection implements Projection {
     if (!known) return;
 
     // Clock before task, as whoever reckons clocks anew has them.
-    await stopTerms(tx, this.clocks, step);
-    followTasks(tx, { at: step.at, actor: step.actor, tasks: [...(await startTerms(tx, this.clocks, { step, il: known.il })), ...(await otherTasks(tx, step))] });
+    const { clocks } = this.parts;
+    await withdrawQuestions(tx, clocks, step);
+    await stopTerms(tx, clocks, step);
+    followTasks(tx, { at: step.at, actor: step.actor, tasks: [...(await startTerms(tx, clocks, { step, il: known.il })), ...(await otherTasks(tx, step))] });
+    followRecalls(tx, step);
     writeMovements(tx, step);
-    if (step.ended && step.instanceKey === step.rootKey) tx.write('UPDATE case_file SET closed_at = $2, result = $3 WHERE key = $1', [step.rootKey, step.at, step.ended]);
+    if (step.ended && step.instanceKey === step.rootKey) await closeCase(tx, this.parts.documents, { key: step.rootKey, at: step.at, result: step.ended });
   }
 
   async taskChanged(tx: Tx, taskKey: string): Promise<void> {
-    followTasks(tx, { at: this.clock.now(), actor: null, tasks: [{ key: taskKey }] });
+    followTasks(tx, { at: this.parts.clock.now(), actor: null, tasks: [{ key: taskKey }] });
   }
 }
 
 /** Most steps of most processes are nothing to a case: they cost no question. */
 function concernsCase({ entered, opened, closed, ended, isMigration }: SavedStep): boolean {
-  return isMigration || ended !== null || entered.length > 0 || opened.some(({ wait }) => wait.kind === 'task') || closed.some(({ wait }) => wait === 'task');
+  return isMigration || ended !== null || entered.length > 0 || opened.some(({ wait }) => wait.kind === 'task' || wait.kind === 'message') || closed.some(({ wait }) => wait === 'task' || wait === 'message');
 }
 
 /** What was open before and is not any more; after a migration all of the instance, for each may have another name. */

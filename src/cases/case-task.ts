@@ -24,6 +24,8 @@ export interface CaseTask {
   readonly priority: number;
   readonly dueAt: Date | null;
   readonly followUpAt: Date | null;
+  /** Since when an answer to Bilgi İste is waited for. */
+  readonly waitingSince: Date | null;
   readonly state: 'OPEN' | 'COMPLETED' | 'CANCELED';
   readonly openedAt: Date;
   readonly completedAt: Date | null;
@@ -42,7 +44,7 @@ const uuidOf = (text: string): string => `CASE WHEN ${text} ~ '^[0-9a-f]{8}(-[0-
 export const TASK = `
   SELECT t.key, t.case_key AS "caseKey", c.number, c.subject, c.application, t.element_id AS "elementId", t.title, t.role, t.detsis_no AS "detsisNo",
     ${person('c.applicant_id', 'applicant')} AS applicant, ${person('t.assignee', 'holder')} AS assignee, t.claimed_at AS "claimedAt", t.priority, t.due_at AS "dueAt",
-    t.follow_up_at AS "followUpAt", t.state, t.opened_at AS "openedAt", t.completed_at AS "completedAt", ${person('t.completed_by', 'doer')} AS "completedBy",
+    t.follow_up_at AS "followUpAt", t.waiting_since AS "waitingSince", t.state, t.opened_at AS "openedAt", t.completed_at AS "completedAt", ${person('t.completed_by', 'doer')} AS "completedBy",
     ${person('t.on_behalf_of', 'absent')} AS "onBehalfOf", t.groups, t.il, t.ilce
   FROM case_task t JOIN case_file c ON c.key = t.case_key
   LEFT JOIN person applicant ON applicant.id = c.applicant_id
@@ -86,7 +88,7 @@ export function demandOpen({ key, state, completedBy, completedAt }: StoredTask)
 }
 
 const when = new Intl.DateTimeFormat('tr-TR', { timeZone: 'Europe/Istanbul', dateStyle: 'short', timeStyle: 'short' });
-const whenOf = (at: Date | null): string => (at ? when.format(at) : '');
+export const whenOf = (at: Date | null): string => (at ? when.format(at) : '');
 
 /** Whose authority the actor uses on this task: null when their own does, or when none does. */
 export function authorityOn(actor: Actor, { groups, assignee }: Pick<StoredTask, 'groups' | 'assignee'>): string | null {

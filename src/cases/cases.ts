@@ -1,4 +1,6 @@
+import type { OpenDocument } from '../documents/index.js';
 import type { Actor } from '../permissions/index.js';
+import { TaskActions } from './actions/index.js';
 import { addComment, type AddComment } from './add-comment.js';
 import { assignTask, type AssignTask } from './assign-task.js';
 import { caseOf, casesOfApplicant, type ApplicantLine, type CaseView } from './case-of.js';
@@ -7,11 +9,14 @@ import { candidatesOf } from './candidates.js';
 import { claimTask } from './claim-task.js';
 import { completeTask, type CompleteTask } from './complete-task.js';
 import { checkStartForm, type FormAnswers, type StartForm } from './forms/index.js';
+import { documentsOf, openDocument, type CaseDocument } from './files.js';
 import { keepDraft, type KeepDraft } from './keep-draft.js';
 import { openCase, type OpenCase, type OpenedCase } from './open-case.js';
 import type { Parts } from './parts.js';
-import { standingOf, type CaseStanding } from './standing-of.js';
 import { releaseTask } from './release-task.js';
+import { duplicatesOf, type Duplicate } from './search/duplicates-of.js';
+import { searchCases, type CasePage, type CaseQuery } from './search/search-cases.js';
+import { standingOf, type CaseStanding } from './standing-of.js';
 import { countTasks, listTasks, type TaskCounts, type TaskPage } from './task-list.js';
 import type { TaskQuery } from './task-query.js';
 import { sheetOf, type TaskSheet } from './task-sheet.js';
@@ -25,7 +30,12 @@ export interface Draft {
 
 /** Cases and their tasks, for the desks. Every command asks whether the actor may; what they may not see is not there. */
 export class Cases {
-  constructor(private readonly parts: Parts) {}
+  /** What people do with a task besides taking and completing it. */
+  readonly actions: TaskActions;
+
+  constructor(private readonly parts: Parts) {
+    this.actions = new TaskActions(parts);
+  }
 
   open(actor: Actor, asked: OpenCase): Promise<OpenedCase> {
     return openCase(this.parts, actor, asked);
@@ -95,6 +105,22 @@ export class Cases {
 
   caseOf(actor: Actor, caseKey: string): Promise<CaseView> {
     return caseOf(this.parts, actor, caseKey);
+  }
+
+  search(actor: Actor, query: CaseQuery): Promise<CasePage> {
+    return searchCases(this.parts, actor, query);
+  }
+
+  duplicatesOf(actor: Actor, caseKey: string): Promise<Duplicate[]> {
+    return duplicatesOf(this.parts, actor, caseKey);
+  }
+
+  documentsOf(actor: Actor, caseKey: string): Promise<CaseDocument[]> {
+    return documentsOf(this.parts, actor, caseKey);
+  }
+
+  openDocument(actor: Actor, which: { readonly caseKey: string; readonly documentId: string }): Promise<OpenDocument> {
+    return openDocument(this.parts, actor, which);
   }
 
   casesOfApplicant(actor: Actor, application: string): Promise<ApplicantLine[]> {

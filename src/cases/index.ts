@@ -1,7 +1,8 @@
 export { Cases } from './cases.js';
 export { CasesModule } from './cases.module.js';
 export { openCases } from './open-cases.js';
-export type { ApplicantLine, CaseComment, CaseView, Movement } from './case-of.js';
+export type { ApplicantLine, CaseView } from './case-of.js';
+export type { CaseComment, Movement } from './comments.js';
 export type { CaseLine } from './case-file.js';
 export type { CaseTask } from './case-task.js';
 export type { OpenCase, OpenedCase } from './open-case.js';

@@ -1,6 +1,8 @@
 import { demand, type Actor } from '../permissions/index.js';
 import type { Tx } from '../platform/index.js';
 import type { CaseTask } from './case-task.js';
+import { attachFiles } from './files.js';
+import type { Retention } from './new-case.js';
 import { visibleTasks } from './visible-tasks.js';
 import type { Parts } from './parts.js';
 import { entryOf } from './trail.js';
@@ -22,9 +24,12 @@ export interface OpenCase {
   readonly data?: Readonly<Record<string, unknown>>;
   /** How long the law gives for the whole case. */
   readonly term?: { readonly kind: 'calendar' | 'working'; readonly days: number };
+  /** The applicant's own new documents: read by everybody who works on the case. */
+  readonly documents?: readonly string[];
+  readonly retention?: Retention;
   /** What the process starts with, given the case's number. */
   readonly variables: (number: string) => Readonly<Record<string, unknown>>;
-  /** What else belongs to the same transaction, such as attaching documents. */
+  /** What else belongs to the same transaction, such as drawing up a receipt. */
   readonly besides?: (tx: Tx, opened: OpenedCase) => Promise<void>;
 }
 
@@ -45,12 +50,13 @@ export function openCase(parts: Parts, actor: Actor, asked: OpenCase): Promise<O
     const openedAt = clock.now();
     const number = await drawNumber(tx, asked.prefix, openedAt);
     const term = asked.term ? await parts.clocks.start(tx, { kind: asked.term.kind, lengthDays: asked.term.days, ilCode: asked.il ?? null, at: openedAt }) : null;
-    const { application, processId, subject, applicantId, type = null, il = null, ilce = null, detsisNo = null, data = {} } = asked;
-    projection.expect(tx, { number, application, processId, subject, type, applicantId, il, ilce, detsisNo, data, term });
+    const { application, processId, subject, applicantId, type = null, il = null, ilce = null, detsisNo = null, data = {}, retention = null } = asked;
+    projection.expect(tx, { number, application, processId, subject, type, applicantId, il, ilce, detsisNo, data, term, retention });
     const { instanceKey: key } = await runtime.within(tx).instances.create({ processId, variables: asked.variables(number), businessId: number, actor: actor.personId });
 
     audit.record(tx, entryOf(actor, { act: 'case.open', thing: { kind: 'case', id: key }, details: { number } }));
     const opened = { key, number, openedAt, tasks: await visibleTasks(tx, actor, key) };
+    await attachFiles(parts, tx, { by: actor, ids: asked.documents ?? [], thing: { kind: 'case', id: key }, detsisNo, ilce });
     await asked.besides?.(tx, opened);
     return opened;
   });

@@ -34,7 +34,7 @@ function textOf(value: unknown): string | null {
 }
 
 /** `{detsisNo, ad}`, or a name alone. */
-function kurumOf(value: unknown): { readonly no: string | null; readonly name: string | null } {
+export function kurumOf(value: unknown): { readonly no: string | null; readonly name: string | null } {
   if (typeof value !== 'object' || value === null) return { no: null, name: textOf(value) };
   const { detsisNo, ad } = value as { readonly detsisNo?: unknown; readonly ad?: unknown };
   return { no: textOf(detsisNo), name: textOf(ad) };

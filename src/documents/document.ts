@@ -57,6 +57,14 @@ export function listDocuments(source: Source, actor: Actor | undefined, { where,
   return source.query<StoredDocument>(`${SELECT} WHERE ${where} AND d.state <> 'silindi' AND ${allowed.sql} ORDER BY d.created_at, d.id LIMIT 500`, [...params, ...allowed.params]);
 }
 
+/** The documents of some things; nobody has asked yet who may see them. */
+export function documentsOfThings(source: Source, things: readonly Belonging[]): Promise<StoredDocument[]> {
+  return source.query<StoredDocument>(
+    `${SELECT} JOIN unnest($1::text[], $2::text[]) AS thing (kind, id) ON d.thing_kind = thing.kind AND d.thing_id = thing.id WHERE d.state <> 'silindi' ORDER BY d.created_at, d.id LIMIT 2000`,
+    [things.map(({ kind }) => kind), things.map(({ id }) => id)],
+  );
+}
+
 export function thingOf({ personId, detsisNo, unitPath, il, ilce }: StoredDocument): Thing {
   return { personId, detsisNo, unitPath, il, ilce };
 }

@@ -3,7 +3,7 @@ import { may, type Actor } from '../permissions/index.js';
 import { Refusal, type Clock, type Database, type Tx } from '../platform/index.js';
 import type { Audit } from '../platform/audit/index.js';
 import { attachDocuments, type Attachment } from './attach-documents.js';
-import { findDocument, listDocuments, thingOf, viewOf, type Belonging, type DocumentView, type StoredDocument } from './document.js';
+import { documentsOfThings, findDocument, listDocuments, thingOf, viewOf, type Belonging, type DocumentView, type StoredDocument } from './document.js';
 import { destroyDocuments } from './destroy.js';
 import type { ByteRange, DocumentStorage } from './storage/index.js';
 
@@ -43,6 +43,12 @@ export class Documents {
   async listOf(actor: Actor | undefined, thing: Belonging): Promise<DocumentView[]> {
     const found = await listDocuments(this.parts.database, actor, { where: 'd.thing_kind = $1 AND d.thing_id = $2', params: [thing.kind, thing.id] });
     return found.map(viewOf);
+  }
+
+  /** All documents of these things, the oldest first, for a room that has asked already who may see which thing. */
+  async belongingTo(things: readonly Belonging[]): Promise<{ readonly document: DocumentView; readonly thing: Belonging }[]> {
+    const found = await documentsOfThings(this.parts.database, things);
+    return found.map((document) => ({ document: viewOf(document), thing: { kind: document.thingKind ?? '', id: document.thingId ?? '' } }));
   }
 
   /** What the actor brought and attached to nothing yet. */
