@@ -41,6 +41,33 @@ AS $function$
   UPDATE process_instance i SET incidents = i.incidents + more FROM above a WHERE i.key = a.key
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.destroy_person(who uuid, moment timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  DELETE FROM case_draft WHERE person_id = who;
+  DELETE FROM portal_draft WHERE person_id = who;
+  UPDATE notification SET address_sealed = NULL, text_sealed = NULL WHERE person_id = who;
+  BEGIN
+    DELETE FROM person WHERE id = who;
+    RETURN 'deleted';
+  EXCEPTION WHEN foreign_key_violation THEN
+    -- Somebody's history names them.
+  END;
+  DELETE FROM citizen WHERE person_id = who;
+  DELETE FROM muhtar WHERE person_id = who;
+  DELETE FROM sign_in_account WHERE person_id = who;
+  DELETE FROM session WHERE person_id = who;
+  DELETE FROM sign_in_attempt WHERE person_id = who;
+  DELETE FROM notification_preference WHERE person_id = who;
+  DELETE FROM document_quota WHERE person_id = who;
+  DELETE FROM demo_person WHERE person_id = who;
+  UPDATE person SET given_name = '—', family_name = '', tckn_sealed = NULL, tckn_hash = NULL, phone_sealed = NULL, phone_hash = NULL,
+    email_sealed = NULL, email_hash = NULL, is_active = false, destroyed_at = moment, version = version + 1 WHERE id = who;
+  RETURN 'emptied';
+END $function$
+;
 CREATE OR REPLACE FUNCTION public.drop_audit_before(month date)
  RETURNS void
  LANGUAGE plpgsql
@@ -313,10 +340,7 @@ CREATE TABLE case_comment (
   author_id uuid NOT NULL,
   on_behalf_of uuid,
   text text NOT NULL,
-  at timestamp with time zone NOT NULL,
-  groups text[] NOT NULL DEFAULT '{}'::text[],
-  detsis_no character(8),
-  words text NOT NULL GENERATED AS search_words(text)
+  at timestamp with time zone NOT NULL
 );
 CREATE TABLE case_draft (
   task_key bigint NOT NULL,
@@ -343,25 +367,7 @@ CREATE TABLE case_file (
   closed_at timestamp with time zone,
   result text,
   words text NOT NULL GENERATED AS search_words(((((number || ' '::text) || subject) || COALESCE((' '::text || type), ''::text)) || COALESCE((' '::text || ilce), ''::text))),
-  clock_id uuid,
-  retention_code text,
-  retention_years smallint
-);
-CREATE TABLE case_information (
-  id uuid NOT NULL DEFAULT gen_random_uuid(),
-  case_key bigint NOT NULL,
-  task_key bigint NOT NULL,
-  asked_by uuid NOT NULL,
-  asking_no character(8),
-  asked_at timestamp with time zone NOT NULL,
-  detsis_no character(8),
-  person_id uuid,
-  question text NOT NULL,
-  state text NOT NULL DEFAULT 'OPEN'::text,
-  answer text,
-  answered_by uuid,
-  on_behalf_of uuid,
-  closed_at timestamp with time zone
+  clock_id uuid
 );
 CREATE TABLE case_movement (
   id bigint NOT NULL,
@@ -375,21 +381,7 @@ CREATE TABLE case_movement (
   alan_no text,
   alan_kurum text,
   visible_to_applicant boolean NOT NULL,
-  task_key bigint,
-  groups text[],
-  detsis_no character(8),
-  kind text,
-  words text GENERATED AS search_words(aciklama)
-);
-CREATE TABLE case_recall (
-  key bigint NOT NULL,
-  case_key bigint NOT NULL,
-  element_id text NOT NULL,
-  message_name text NOT NULL,
-  correlation_key text NOT NULL,
-  groups text[] NOT NULL,
-  target_no text,
-  target_name text
+  task_key bigint
 );
 CREATE TABLE case_task (
   key bigint NOT NULL,
@@ -411,8 +403,7 @@ CREATE TABLE case_task (
   completed_at timestamp with time zone,
   completed_by text,
   on_behalf_of uuid,
-  clock_id uuid,
-  waiting_since timestamp with time zone
+  clock_id uuid
 );
 CREATE TABLE citizen (
   person_id uuid NOT NULL,
@@ -796,7 +787,24 @@ CREATE TABLE person (
   email_hash bytea,
   is_active boolean NOT NULL DEFAULT true,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
-  version integer NOT NULL DEFAULT 1
+  version integer NOT NULL DEFAULT 1,
+  destroyed_at timestamp with time zone
+);
+CREATE TABLE portal_draft (
+  person_id uuid NOT NULL,
+  application text NOT NULL,
+  answers jsonb NOT NULL,
+  saved_at timestamp with time zone NOT NULL
+);
+CREATE TABLE portal_receipt (
+  case_key bigint NOT NULL,
+  number text NOT NULL,
+  code text NOT NULL
+);
+CREATE TABLE portal_sending (
+  person_id uuid NOT NULL,
+  key uuid NOT NULL,
+  case_key bigint NOT NULL
 );
 CREATE TABLE process_definition (
   key bigint NOT NULL,
@@ -1100,33 +1108,14 @@ ALTER TABLE case_draft ADD CONSTRAINT case_draft_task_key_fkey FOREIGN KEY (task
 ALTER TABLE case_file ADD CONSTRAINT case_file_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES person(id);
 ALTER TABLE case_file ADD CONSTRAINT case_file_application_check CHECK ((application <> ''::text));
 ALTER TABLE case_file ADD CONSTRAINT case_file_check CHECK (((closed_at IS NULL) = (result IS NULL)));
-ALTER TABLE case_file ADD CONSTRAINT case_file_check1 CHECK (((retention_code IS NULL) = (retention_years IS NULL)));
 ALTER TABLE case_file ADD CONSTRAINT case_file_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES deadline_clock(id);
 ALTER TABLE case_file ADD CONSTRAINT case_file_detsis_no_fkey FOREIGN KEY (detsis_no) REFERENCES unit(detsis_no);
 ALTER TABLE case_file ADD CONSTRAINT case_file_number_key UNIQUE (number);
 ALTER TABLE case_file ADD CONSTRAINT case_file_pkey PRIMARY KEY (key);
 ALTER TABLE case_file ADD CONSTRAINT case_file_result_check CHECK ((result = ANY (ARRAY['COMPLETED'::text, 'TERMINATED'::text])));
-ALTER TABLE case_file ADD CONSTRAINT case_file_retention_years_check CHECK ((retention_years > 0));
 ALTER TABLE case_file ADD CONSTRAINT case_file_subject_check CHECK ((subject <> ''::text));
-ALTER TABLE case_information ADD CONSTRAINT case_information_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id);
-ALTER TABLE case_information ADD CONSTRAINT case_information_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id);
-ALTER TABLE case_information ADD CONSTRAINT case_information_asking_no_fkey FOREIGN KEY (asking_no) REFERENCES unit(detsis_no);
-ALTER TABLE case_information ADD CONSTRAINT case_information_case_key_fkey FOREIGN KEY (case_key) REFERENCES case_file(key) ON DELETE CASCADE;
-ALTER TABLE case_information ADD CONSTRAINT case_information_check CHECK (((detsis_no IS NULL) <> (person_id IS NULL)));
-ALTER TABLE case_information ADD CONSTRAINT case_information_check1 CHECK (((state = 'OPEN'::text) = (closed_at IS NULL)));
-ALTER TABLE case_information ADD CONSTRAINT case_information_check2 CHECK (((state = 'ANSWERED'::text) = ((answer IS NOT NULL) AND (answered_by IS NOT NULL))));
-ALTER TABLE case_information ADD CONSTRAINT case_information_detsis_no_fkey FOREIGN KEY (detsis_no) REFERENCES unit(detsis_no);
-ALTER TABLE case_information ADD CONSTRAINT case_information_on_behalf_of_fkey FOREIGN KEY (on_behalf_of) REFERENCES person(id);
-ALTER TABLE case_information ADD CONSTRAINT case_information_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
-ALTER TABLE case_information ADD CONSTRAINT case_information_pkey PRIMARY KEY (id);
-ALTER TABLE case_information ADD CONSTRAINT case_information_question_check CHECK ((question <> ''::text));
-ALTER TABLE case_information ADD CONSTRAINT case_information_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'ANSWERED'::text, 'WITHDRAWN'::text])));
-ALTER TABLE case_information ADD CONSTRAINT case_information_task_key_fkey FOREIGN KEY (task_key) REFERENCES case_task(key) ON DELETE CASCADE;
 ALTER TABLE case_movement ADD CONSTRAINT case_movement_case_key_fkey FOREIGN KEY (case_key) REFERENCES case_file(key) ON DELETE CASCADE;
-ALTER TABLE case_movement ADD CONSTRAINT case_movement_kind_check CHECK ((kind = ANY (ARRAY['redirected'::text, 'due-extended'::text, 'information-asked'::text, 'information-answered'::text])));
 ALTER TABLE case_movement ADD CONSTRAINT case_movement_pkey PRIMARY KEY (id);
-ALTER TABLE case_recall ADD CONSTRAINT case_recall_case_key_fkey FOREIGN KEY (case_key) REFERENCES case_file(key) ON DELETE CASCADE;
-ALTER TABLE case_recall ADD CONSTRAINT case_recall_pkey PRIMARY KEY (key);
 ALTER TABLE case_task ADD CONSTRAINT case_task_case_key_fkey FOREIGN KEY (case_key) REFERENCES case_file(key) ON DELETE CASCADE;
 ALTER TABLE case_task ADD CONSTRAINT case_task_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES deadline_clock(id);
 ALTER TABLE case_task ADD CONSTRAINT case_task_on_behalf_of_fkey FOREIGN KEY (on_behalf_of) REFERENCES person(id);
@@ -1261,6 +1250,15 @@ ALTER TABLE person ADD CONSTRAINT person_family_name_check CHECK ((family_name <
 ALTER TABLE person ADD CONSTRAINT person_given_name_check CHECK ((given_name <> ''::text));
 ALTER TABLE person ADD CONSTRAINT person_pkey PRIMARY KEY (id);
 ALTER TABLE person ADD CONSTRAINT person_tckn_hash_key UNIQUE (tckn_hash);
+ALTER TABLE portal_draft ADD CONSTRAINT portal_draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE portal_draft ADD CONSTRAINT portal_draft_pkey PRIMARY KEY (person_id, application);
+ALTER TABLE portal_receipt ADD CONSTRAINT portal_receipt_case_key_fkey FOREIGN KEY (case_key) REFERENCES case_file(key) ON DELETE CASCADE;
+ALTER TABLE portal_receipt ADD CONSTRAINT portal_receipt_code_check CHECK ((code ~ '^[0-9A-Z]{12}$'::text));
+ALTER TABLE portal_receipt ADD CONSTRAINT portal_receipt_number_key UNIQUE (number);
+ALTER TABLE portal_receipt ADD CONSTRAINT portal_receipt_pkey PRIMARY KEY (case_key);
+ALTER TABLE portal_sending ADD CONSTRAINT portal_sending_case_key_fkey FOREIGN KEY (case_key) REFERENCES case_file(key) ON DELETE CASCADE;
+ALTER TABLE portal_sending ADD CONSTRAINT portal_sending_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE portal_sending ADD CONSTRAINT portal_sending_pkey PRIMARY KEY (person_id, key);
 ALTER TABLE process_definition ADD CONSTRAINT process_definition_deployment_key_fkey FOREIGN KEY (deployment_key) REFERENCES deployment(key);
 ALTER TABLE process_definition ADD CONSTRAINT process_definition_pkey PRIMARY KEY (key);
 ALTER TABLE process_definition ADD CONSTRAINT process_definition_process_id_version_key UNIQUE (process_id, version);
@@ -1313,7 +1311,7 @@ ALTER TABLE signal_subscription ADD CONSTRAINT signal_subscription_pkey PRIMARY 
 ALTER TABLE site_content ADD CONSTRAINT site_content_body_check CHECK ((body !~ '<[A-Za-z/!?]'::text));
 ALTER TABLE site_content ADD CONSTRAINT site_content_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id);
 ALTER TABLE site_content ADD CONSTRAINT site_content_check CHECK ((publish_to > publish_from));
-ALTER TABLE site_content ADD CONSTRAINT site_content_kind_check CHECK ((kind = ANY (ARRAY['duyuru'::text, 'mesaj'::text, 'mevzuat'::text, 'yardim'::text])));
+ALTER TABLE site_content ADD CONSTRAINT site_content_kind_check CHECK ((kind = ANY (ARRAY['duyuru'::text, 'mesaj'::text, 'mevzuat'::text, 'yardim'::text, 'slogan'::text])));
 ALTER TABLE site_content ADD CONSTRAINT site_content_kind_slug_key UNIQUE (kind, slug);
 ALTER TABLE site_content ADD CONSTRAINT site_content_link_check CHECK ((link ~ '^https?://'::text));
 ALTER TABLE site_content ADD CONSTRAINT site_content_pkey PRIMARY KEY (id);
@@ -1341,7 +1339,6 @@ ALTER TABLE unit ADD CONSTRAINT unit_parent_no_fkey FOREIGN KEY (parent_no) REFE
 ALTER TABLE unit ADD CONSTRAINT unit_pkey PRIMARY KEY (detsis_no);
 ALTER TABLE unit_change ADD CONSTRAINT unit_change_from_no_fkey FOREIGN KEY (from_no) REFERENCES unit(detsis_no);
 ALTER TABLE unit_change ADD CONSTRAINT unit_change_kind_check CHECK ((kind = ANY (ARRAY['unite'::text, 'split'::text, 'close'::text, 'move'::text, 'rename'::text])));
-ALTER TABLE unit_change ADD CONSTRAINT unit_change_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id) ON DELETE SET NULL;
 ALTER TABLE unit_change ADD CONSTRAINT unit_change_pkey PRIMARY KEY (id);
 ALTER TABLE unit_change ADD CONSTRAINT unit_change_to_no_fkey FOREIGN KEY (to_no) REFERENCES unit(detsis_no);
 ALTER TABLE user_task ADD CONSTRAINT user_task_pkey PRIMARY KEY (key);
@@ -1357,24 +1354,17 @@ CREATE INDEX audit_of_thing ON ONLY public.audit_entry USING btree (thing_kind, 
 CREATE INDEX authority_share_colleague ON public.authority_share USING btree (colleague_id);
 CREATE INDEX batch_operation_item_to_do ON public.batch_operation_item USING btree (batch_key) WHERE (state = 'ACTIVE'::text);
 CREATE INDEX case_comment_of_case ON public.case_comment USING btree (case_key, at);
-CREATE INDEX case_comment_words ON public.case_comment USING gin (words gin_trgm_ops);
 CREATE INDEX case_file_applicant ON public.case_file USING btree (applicant_id, opened_at DESC, key DESC);
 CREATE INDEX case_file_clock ON public.case_file USING btree (clock_id) WHERE (clock_id IS NOT NULL);
 CREATE INDEX case_file_groups ON public.case_file USING gin (groups);
-CREATE INDEX case_file_place ON public.case_file USING btree (application, il, ilce, opened_at DESC);
 CREATE INDEX case_file_unit ON public.case_file USING btree (detsis_no, opened_at DESC, key DESC);
 CREATE INDEX case_file_words ON public.case_file USING gin (words gin_trgm_ops);
-CREATE INDEX case_information_of_person ON public.case_information USING btree (person_id, asked_at DESC, id DESC) WHERE (person_id IS NOT NULL);
-CREATE INDEX case_information_of_task ON public.case_information USING btree (task_key, asked_at);
-CREATE INDEX case_information_of_unit ON public.case_information USING btree (detsis_no, asked_at DESC, id DESC);
-CREATE INDEX case_information_open ON public.case_information USING btree (case_key) WHERE (state = 'OPEN'::text);
 CREATE INDEX case_movement_of_case ON public.case_movement USING btree (case_key, id);
-CREATE INDEX case_movement_words ON public.case_movement USING gin (words gin_trgm_ops);
-CREATE INDEX case_recall_of_case ON public.case_recall USING btree (case_key, key);
 CREATE INDEX case_task_clock ON public.case_task USING btree (clock_id) WHERE (clock_id IS NOT NULL);
 CREATE INDEX case_task_done ON public.case_task USING btree (completed_by, completed_at DESC, key DESC) WHERE (state = 'COMPLETED'::text);
 CREATE INDEX case_task_free ON public.case_task USING btree (opened_at DESC, key DESC) WHERE ((state = 'OPEN'::text) AND (assignee IS NULL));
 CREATE INDEX case_task_mine ON public.case_task USING btree (assignee, opened_at DESC, key DESC) WHERE (state = 'OPEN'::text);
+ALTER TABLE unit_change ADD CONSTRAINT unit_change_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id) ON DELETE SET NULL;
 CREATE INDEX case_task_of_case ON public.case_task USING btree (case_key, key);
 CREATE INDEX case_task_team ON public.case_task USING gin (groups) WHERE ((state = 'OPEN'::text) AND (assignee IS NULL));
 CREATE INDEX case_task_unit ON public.case_task USING btree (detsis_no, due_at) WHERE (state = 'OPEN'::text);
@@ -1429,6 +1419,7 @@ CREATE INDEX person_by_name ON public.person USING btree (family_name COLLATE "t
 CREATE INDEX person_email ON public.person USING btree (email_hash);
 CREATE INDEX person_name ON public.person USING gin (name_folded gin_trgm_ops);
 CREATE INDEX person_phone ON public.person USING btree (phone_hash);
+CREATE INDEX portal_sending_case ON public.portal_sending USING btree (case_key);
 CREATE INDEX process_definition_tag ON public.process_definition USING btree (process_id, version_tag) WHERE (version_tag IS NOT NULL);
 CREATE INDEX process_instance_children ON public.process_instance USING btree (parent_key) WHERE (parent_key IS NOT NULL);
 CREATE INDEX process_instance_ended ON public.process_instance USING btree (ended_at) WHERE (ended_at IS NOT NULL);

@@ -57,16 +57,11 @@ export const REFUSALS = {
   CASE_TASK_CANCELED: { status: 409, level: 'info' },
   CASE_TASK_TAKEN: { status: 409, level: 'info' },
   CASE_TASK_NOT_THEIRS: { status: 422, level: 'info' },
-  CASE_DUE_NOT_LATER: { status: 422, level: 'info' },
-  CASE_FOLLOW_UP_PAST: { status: 422, level: 'info' },
-  CASE_UNIT_SAME: { status: 409, level: 'info' },
-  CASE_UNIT_NOT_ALLOWED: { status: 422, level: 'info' },
-  CASE_UNIT_HAS_NOBODY: { status: 422, level: 'info' },
-  CASE_HAS_NO_APPLICANT: { status: 422, level: 'info' },
-  CASE_QUESTION_CLOSED: { status: 409, level: 'info' },
-  CASE_RECALL_GONE: { status: 409, level: 'info' },
   ANSWERS_REFUSED: { status: 422, level: 'info' },
   CURSOR_UNKNOWN: { status: 400, level: 'info' },
+  // The applicants' portal.
+  NOT_A_MUHTAR: { status: 403, level: 'info' },
+  NO_COORDINATING_UNIT: { status: 503, level: 'error' },
   // The desk that keeps units, people and texts.
   CHANGED_MEANWHILE: { status: 409, level: 'info' },
   ALREADY_THERE: { status: 409, level: 'info' },
@@ -75,9 +70,6 @@ export const REFUSALS = {
   DEPUTY_UNFIT: { status: 422, level: 'info' },
   HEADING_IN_USE: { status: 409, level: 'info' },
   // What is told to people.
-  // The applicants' portal.
-  NOT_A_MUHTAR: { status: 403, level: 'info' },
-  NO_COORDINATING_UNIT: { status: 503, level: 'error' },
   PLACEHOLDER_UNKNOWN: { status: 422, level: 'info' },
   PLACEHOLDER_MISSING: { status: 422, level: 'info' },
   NOTICE_IS_LEGAL: { status: 409, level: 'info' },
@@ -94,7 +86,6 @@ export const REFUSALS = {
   RESEND_TOO_EARLY: { status: 429, level: 'info' },
   PASSWORD_WRONG: { status: 422, level: 'info' },
   PASSWORD_UNFIT: { status: 422, level: 'info' },
-  CAPTCHA_NEEDED: { status: 422, level: 'info' },
   PASSWORD_CHANGE_FIRST: { status: 403, level: 'info' },
   NO_ACTIVE_USER: { status: 403, level: 'info' },
   TRIP_ENDED: { status: 422, level: 'info' },
