@@ -43,7 +43,7 @@ import { Trail } from './trail.js';
 const demoUsers = { provide: DemoUsers, inject: [CONFIG], useFactory: ({ isDemo }: Config) => new DemoUsers(isDemo) };
 const codes = [BeginCitizen, BeginCode, BeginMuhtar, BeginStaff, Captcha, Codes, FinishCode, Gate, ResendCode];
 const otherWays = [CertificateSignIn, ChangePassword, Gateways, Locks, PasswordSignIn, Trips, VouchedSignIn];
-const sessions = [ChooseUnit, OpenSessions, RequestLimits, StandingActors, Visitors, WhoAmI];
+const sessions = [ChooseUnit, OpenSessions, RequestLimits, Visitors, WhoAmI];
 
 /** Everybody the system knows; for rooms that keep or reach people, in every process. */
 @Module({ imports: [AuditModule], providers: [Limits, People, Sessions, Trail], exports: [Limits, People, Sessions, Trail] })
