@@ -5,6 +5,7 @@ CREATE EXTENSION pg_trgm;
 
 CREATE SEQUENCE audit_seq;
 CREATE SEQUENCE case_movement_id_seq;
+CREATE SEQUENCE destruction_run_id_seq;
 CREATE SEQUENCE document_event_id_seq;
 CREATE SEQUENCE key_node;
 CREATE SEQUENCE mahalle_id_seq;
@@ -340,7 +341,10 @@ CREATE TABLE case_comment (
   author_id uuid NOT NULL,
   on_behalf_of uuid,
   text text NOT NULL,
-  at timestamp with time zone NOT NULL
+  at timestamp with time zone NOT NULL,
+  groups text[] NOT NULL DEFAULT '{}'::text[],
+  detsis_no character(8),
+  words text NOT NULL GENERATED AS search_words(text)
 );
 CREATE TABLE case_draft (
   task_key bigint NOT NULL,
@@ -367,7 +371,25 @@ CREATE TABLE case_file (
   closed_at timestamp with time zone,
   result text,
   words text NOT NULL GENERATED AS search_words(((((number || ' '::text) || subject) || COALESCE((' '::text || type), ''::text)) || COALESCE((' '::text || ilce), ''::text))),
-  clock_id uuid
+  clock_id uuid,
+  retention_code text,
+  retention_years smallint
+);
+CREATE TABLE case_information (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  case_key bigint NOT NULL,
+  task_key bigint NOT NULL,
+  asked_by uuid NOT NULL,
+  asking_no character(8),
+  asked_at timestamp with time zone NOT NULL,
+  detsis_no character(8),
+  person_id uuid,
+  question text NOT NULL,
+  state text NOT NULL DEFAULT 'OPEN'::text,
+  answer text,
+  answered_by uuid,
+  on_behalf_of uuid,
+  closed_at timestamp with time zone
 );
 CREATE TABLE case_movement (
   id bigint NOT NULL,
@@ -381,7 +403,21 @@ CREATE TABLE case_movement (
   alan_no text,
   alan_kurum text,
   visible_to_applicant boolean NOT NULL,
-  task_key bigint
+  task_key bigint,
+  groups text[],
+  detsis_no character(8),
+  kind text,
+  words text GENERATED AS search_words(aciklama)
+);
+CREATE TABLE case_recall (
+  key bigint NOT NULL,
+  case_key bigint NOT NULL,
+  element_id text NOT NULL,
+  message_name text NOT NULL,
+  correlation_key text NOT NULL,
+  groups text[] NOT NULL,
+  target_no text,
+  target_name text
 );
 CREATE TABLE case_task (
   key bigint NOT NULL,
@@ -403,7 +439,8 @@ CREATE TABLE case_task (
   completed_at timestamp with time zone,
   completed_by text,
   on_behalf_of uuid,
-  clock_id uuid
+  clock_id uuid,
+  waiting_since timestamp with time zone
 );
 CREATE TABLE citizen (
   person_id uuid NOT NULL,
@@ -490,6 +527,22 @@ CREATE TABLE deployment (
   key bigint NOT NULL,
   deployed_at timestamp with time zone NOT NULL,
   application text
+);
+CREATE TABLE destruction_record (
+  run_id bigint NOT NULL,
+  subject text NOT NULL,
+  file_plan_code text NOT NULL,
+  keep_months integer NOT NULL,
+  deleted integer NOT NULL,
+  emptied integer NOT NULL,
+  last_at timestamp with time zone NOT NULL,
+  kept_until timestamp with time zone NOT NULL
+);
+CREATE TABLE destruction_run (
+  id bigint NOT NULL,
+  began_at timestamp with time zone NOT NULL,
+  reached uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000'::uuid,
+  ended_at timestamp with time zone
 );
 CREATE TABLE document (
   id uuid NOT NULL,
@@ -863,6 +916,14 @@ CREATE TABLE resting_item (
   key bigint NOT NULL,
   content text NOT NULL
 );
+CREATE TABLE retention_rule (
+  subject text NOT NULL,
+  file_plan_code text NOT NULL,
+  keep_months integer NOT NULL,
+  changed_by uuid,
+  changed_at timestamp with time zone NOT NULL,
+  version integer NOT NULL DEFAULT 1
+);
 CREATE TABLE sector (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   name text NOT NULL,
@@ -1108,14 +1169,33 @@ ALTER TABLE case_draft ADD CONSTRAINT case_draft_task_key_fkey FOREIGN KEY (task
 ALTER TABLE case_file ADD CONSTRAINT case_file_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES person(id);
 ALTER TABLE case_file ADD CONSTRAINT case_file_application_check CHECK ((application <> ''::text));
 ALTER TABLE case_file ADD CONSTRAINT case_file_check CHECK (((closed_at IS NULL) = (result IS NULL)));
+ALTER TABLE case_file ADD CONSTRAINT case_file_check1 CHECK (((retention_code IS NULL) = (retention_years IS NULL)));
 ALTER TABLE case_file ADD CONSTRAINT case_file_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES deadline_clock(id);
 ALTER TABLE case_file ADD CONSTRAINT case_file_detsis_no_fkey FOREIGN KEY (detsis_no) REFERENCES unit(detsis_no);
 ALTER TABLE case_file ADD CONSTRAINT case_file_number_key UNIQUE (number);
 ALTER TABLE case_file ADD CONSTRAINT case_file_pkey PRIMARY KEY (key);
 ALTER TABLE case_file ADD CONSTRAINT case_file_result_check CHECK ((result = ANY (ARRAY['COMPLETED'::text, 'TERMINATED'::text])));
+ALTER TABLE case_file ADD CONSTRAINT case_file_retention_years_check CHECK ((retention_years > 0));
 ALTER TABLE case_file ADD CONSTRAINT case_file_subject_check CHECK ((subject <> ''::text));
+ALTER TABLE case_information ADD CONSTRAINT case_information_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id);
+ALTER TABLE case_information ADD CONSTRAINT case_information_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id);
+ALTER TABLE case_information ADD CONSTRAINT case_information_asking_no_fkey FOREIGN KEY (asking_no) REFERENCES unit(detsis_no);
+ALTER TABLE case_information ADD CONSTRAINT case_information_case_key_fkey FOREIGN KEY (case_key) REFERENCES case_file(key) ON DELETE CASCADE;
+ALTER TABLE case_information ADD CONSTRAINT case_information_check CHECK (((detsis_no IS NULL) <> (person_id IS NULL)));
+ALTER TABLE case_information ADD CONSTRAINT case_information_check1 CHECK (((state = 'OPEN'::text) = (closed_at IS NULL)));
+ALTER TABLE case_information ADD CONSTRAINT case_information_check2 CHECK (((state = 'ANSWERED'::text) = ((answer IS NOT NULL) AND (answered_by IS NOT NULL))));
+ALTER TABLE case_information ADD CONSTRAINT case_information_detsis_no_fkey FOREIGN KEY (detsis_no) REFERENCES unit(detsis_no);
+ALTER TABLE case_information ADD CONSTRAINT case_information_on_behalf_of_fkey FOREIGN KEY (on_behalf_of) REFERENCES person(id);
+ALTER TABLE case_information ADD CONSTRAINT case_information_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE case_information ADD CONSTRAINT case_information_pkey PRIMARY KEY (id);
+ALTER TABLE case_information ADD CONSTRAINT case_information_question_check CHECK ((question <> ''::text));
+ALTER TABLE case_information ADD CONSTRAINT case_information_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'ANSWERED'::text, 'WITHDRAWN'::text])));
+ALTER TABLE case_information ADD CONSTRAINT case_information_task_key_fkey FOREIGN KEY (task_key) REFERENCES case_task(key) ON DELETE CASCADE;
 ALTER TABLE case_movement ADD CONSTRAINT case_movement_case_key_fkey FOREIGN KEY (case_key) REFERENCES case_file(key) ON DELETE CASCADE;
+ALTER TABLE case_movement ADD CONSTRAINT case_movement_kind_check CHECK ((kind = ANY (ARRAY['redirected'::text, 'due-extended'::text, 'information-asked'::text, 'information-answered'::text])));
 ALTER TABLE case_movement ADD CONSTRAINT case_movement_pkey PRIMARY KEY (id);
+ALTER TABLE case_recall ADD CONSTRAINT case_recall_case_key_fkey FOREIGN KEY (case_key) REFERENCES case_file(key) ON DELETE CASCADE;
+ALTER TABLE case_recall ADD CONSTRAINT case_recall_pkey PRIMARY KEY (key);
 ALTER TABLE case_task ADD CONSTRAINT case_task_case_key_fkey FOREIGN KEY (case_key) REFERENCES case_file(key) ON DELETE CASCADE;
 ALTER TABLE case_task ADD CONSTRAINT case_task_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES deadline_clock(id);
 ALTER TABLE case_task ADD CONSTRAINT case_task_on_behalf_of_fkey FOREIGN KEY (on_behalf_of) REFERENCES person(id);
@@ -1153,6 +1233,9 @@ ALTER TABLE demo_person ADD CONSTRAINT demo_person_person_id_key UNIQUE (person_
 ALTER TABLE demo_person ADD CONSTRAINT demo_person_pkey PRIMARY KEY (key);
 ALTER TABLE demo_seed ADD CONSTRAINT demo_seed_pkey PRIMARY KEY (slice);
 ALTER TABLE deployment ADD CONSTRAINT deployment_pkey PRIMARY KEY (key);
+ALTER TABLE destruction_record ADD CONSTRAINT destruction_record_pkey PRIMARY KEY (run_id, subject, file_plan_code, keep_months);
+ALTER TABLE destruction_record ADD CONSTRAINT destruction_record_run_id_fkey FOREIGN KEY (run_id) REFERENCES destruction_run(id) ON DELETE CASCADE;
+ALTER TABLE destruction_run ADD CONSTRAINT destruction_run_pkey PRIMARY KEY (id);
 ALTER TABLE document ADD CONSTRAINT document_bytes_check CHECK ((bytes > 0));
 ALTER TABLE document ADD CONSTRAINT document_check CHECK (((thing_kind IS NULL) = (thing_id IS NULL)));
 ALTER TABLE document ADD CONSTRAINT document_check1 CHECK (((state <> 'taraniyor'::text) OR (scan_after IS NOT NULL)));
@@ -1246,7 +1329,8 @@ ALTER TABLE notification_preference ADD CONSTRAINT notification_preference_perso
 ALTER TABLE notification_preference ADD CONSTRAINT notification_preference_pkey PRIMARY KEY (person_id, key, channel);
 ALTER TABLE open_task_of_group ADD CONSTRAINT open_task_of_group_pkey PRIMARY KEY (candidate_group, created_at, task_key) INCLUDE (earlier, due_at, priority);
 ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
-ALTER TABLE person ADD CONSTRAINT person_family_name_check CHECK ((family_name <> ''::text));
+ALTER TABLE person ADD CONSTRAINT person_check CHECK (((family_name <> ''::text) OR (destroyed_at IS NOT NULL)));
+ALTER TABLE person ADD CONSTRAINT person_empty CHECK (((destroyed_at IS NULL) OR ((family_name = ''::text) AND (NOT is_active) AND (num_nonnulls(tckn_sealed, tckn_hash, phone_sealed, phone_hash, email_sealed, email_hash) = 0))));
 ALTER TABLE person ADD CONSTRAINT person_given_name_check CHECK ((given_name <> ''::text));
 ALTER TABLE person ADD CONSTRAINT person_pkey PRIMARY KEY (id);
 ALTER TABLE person ADD CONSTRAINT person_tckn_hash_key UNIQUE (tckn_hash);
@@ -1274,6 +1358,11 @@ ALTER TABLE resource ADD CONSTRAINT resource_deployment_key_fkey FOREIGN KEY (de
 ALTER TABLE resource ADD CONSTRAINT resource_kind_check CHECK ((kind = ANY (ARRAY['process'::text, 'form'::text, 'decision'::text, 'other'::text])));
 ALTER TABLE resource ADD CONSTRAINT resource_pkey PRIMARY KEY (key);
 ALTER TABLE resting_item ADD CONSTRAINT resting_item_pkey PRIMARY KEY (instance_key, key);
+ALTER TABLE retention_rule ADD CONSTRAINT retention_rule_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id);
+ALTER TABLE retention_rule ADD CONSTRAINT retention_rule_file_plan_code_check CHECK ((file_plan_code <> ''::text));
+ALTER TABLE retention_rule ADD CONSTRAINT retention_rule_keep_months_check CHECK (((keep_months >= 1) AND (keep_months <= 1200)));
+ALTER TABLE retention_rule ADD CONSTRAINT retention_rule_pkey PRIMARY KEY (subject);
+ALTER TABLE retention_rule ADD CONSTRAINT retention_rule_subject_check CHECK ((subject ~ '^(person|membership|muhtar|case:[a-z0-9-]{1,60})$'::text));
 ALTER TABLE sector ADD CONSTRAINT sector_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id);
 ALTER TABLE sector ADD CONSTRAINT sector_il_code_fkey FOREIGN KEY (il_code) REFERENCES il(code);
 ALTER TABLE sector ADD CONSTRAINT sector_name_check CHECK ((name <> ''::text));
@@ -1339,6 +1428,7 @@ ALTER TABLE unit ADD CONSTRAINT unit_parent_no_fkey FOREIGN KEY (parent_no) REFE
 ALTER TABLE unit ADD CONSTRAINT unit_pkey PRIMARY KEY (detsis_no);
 ALTER TABLE unit_change ADD CONSTRAINT unit_change_from_no_fkey FOREIGN KEY (from_no) REFERENCES unit(detsis_no);
 ALTER TABLE unit_change ADD CONSTRAINT unit_change_kind_check CHECK ((kind = ANY (ARRAY['unite'::text, 'split'::text, 'close'::text, 'move'::text, 'rename'::text])));
+ALTER TABLE unit_change ADD CONSTRAINT unit_change_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id) ON DELETE SET NULL;
 ALTER TABLE unit_change ADD CONSTRAINT unit_change_pkey PRIMARY KEY (id);
 ALTER TABLE unit_change ADD CONSTRAINT unit_change_to_no_fkey FOREIGN KEY (to_no) REFERENCES unit(detsis_no);
 ALTER TABLE user_task ADD CONSTRAINT user_task_pkey PRIMARY KEY (key);
@@ -1354,17 +1444,24 @@ CREATE INDEX audit_of_thing ON ONLY public.audit_entry USING btree (thing_kind, 
 CREATE INDEX authority_share_colleague ON public.authority_share USING btree (colleague_id);
 CREATE INDEX batch_operation_item_to_do ON public.batch_operation_item USING btree (batch_key) WHERE (state = 'ACTIVE'::text);
 CREATE INDEX case_comment_of_case ON public.case_comment USING btree (case_key, at);
+CREATE INDEX case_comment_words ON public.case_comment USING gin (words gin_trgm_ops);
 CREATE INDEX case_file_applicant ON public.case_file USING btree (applicant_id, opened_at DESC, key DESC);
 CREATE INDEX case_file_clock ON public.case_file USING btree (clock_id) WHERE (clock_id IS NOT NULL);
 CREATE INDEX case_file_groups ON public.case_file USING gin (groups);
+CREATE INDEX case_file_place ON public.case_file USING btree (application, il, ilce, opened_at DESC);
 CREATE INDEX case_file_unit ON public.case_file USING btree (detsis_no, opened_at DESC, key DESC);
 CREATE INDEX case_file_words ON public.case_file USING gin (words gin_trgm_ops);
+CREATE INDEX case_information_of_person ON public.case_information USING btree (person_id, asked_at DESC, id DESC) WHERE (person_id IS NOT NULL);
+CREATE INDEX case_information_of_task ON public.case_information USING btree (task_key, asked_at);
+CREATE INDEX case_information_of_unit ON public.case_information USING btree (detsis_no, asked_at DESC, id DESC);
+CREATE INDEX case_information_open ON public.case_information USING btree (case_key) WHERE (state = 'OPEN'::text);
 CREATE INDEX case_movement_of_case ON public.case_movement USING btree (case_key, id);
+CREATE INDEX case_movement_words ON public.case_movement USING gin (words gin_trgm_ops);
+CREATE INDEX case_recall_of_case ON public.case_recall USING btree (case_key, key);
 CREATE INDEX case_task_clock ON public.case_task USING btree (clock_id) WHERE (clock_id IS NOT NULL);
 CREATE INDEX case_task_done ON public.case_task USING btree (completed_by, completed_at DESC, key DESC) WHERE (state = 'COMPLETED'::text);
 CREATE INDEX case_task_free ON public.case_task USING btree (opened_at DESC, key DESC) WHERE ((state = 'OPEN'::text) AND (assignee IS NULL));
 CREATE INDEX case_task_mine ON public.case_task USING btree (assignee, opened_at DESC, key DESC) WHERE (state = 'OPEN'::text);
-ALTER TABLE unit_change ADD CONSTRAINT unit_change_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id) ON DELETE SET NULL;
 CREATE INDEX case_task_of_case ON public.case_task USING btree (case_key, key);
 CREATE INDEX case_task_team ON public.case_task USING gin (groups) WHERE ((state = 'OPEN'::text) AND (assignee IS NULL));
 CREATE INDEX case_task_unit ON public.case_task USING btree (detsis_no, due_at) WHERE (state = 'OPEN'::text);
@@ -1374,6 +1471,7 @@ CREATE INDEX deadline_clock_due ON public.deadline_clock USING btree (due_at) WH
 CREATE INDEX deadline_clock_reckoned ON public.deadline_clock USING btree (reckoned_by, id) WHERE (stopped_at IS NULL);
 CREATE UNIQUE INDEX deadline_pause_open ON public.deadline_pause USING btree (clock_id) WHERE (resumed_at IS NULL);
 CREATE INDEX decision_instance_of_instance ON public.decision_instance USING btree (instance_key);
+CREATE UNIQUE INDEX destruction_run_under_way ON public.destruction_run USING btree ((true)) WHERE (ended_at IS NULL);
 CREATE INDEX document_destruction_over ON public.document_destruction USING btree (kept_until);
 CREATE INDEX document_due ON public.document USING btree (delete_after) WHERE (state <> 'silindi'::text);
 CREATE INDEX document_event_document ON public.document_event USING btree (document_id);

@@ -84,13 +84,30 @@ export const RULES = {
   /** How far a case is, for whoever shows the code of its receipt. */
   'case.track': [{ to: 'anybody' }],
   'case.comment': [WHOSE_WORK, HEADS],
+  /** Every branch's comments and files: whoever leads the unit that answers for the whole case. */
+  'case.oversee': [HEADS],
+  /** Of a comment, its author, the branch it was written in and the heads of that branch's unit. */
+  'comment.read': [{ to: 'self' }, WHOSE_WORK, HEADS],
+  /** Geri alma: the diagram says whose it is. */
+  'case.recall': [WHOSE_WORK],
   'task.read': [{ to: 'self' }, WHOSE_WORK, HEADS],
   'task.claim': [WHOSE_WORK],
   'task.release': [{ to: 'self' }, HEADS],
   'task.assign': [{ to: 'self' }, HEADS],
   'task.complete': [{ to: 'self' }, WHOSE_WORK],
+  'task.set-priority': [WHOSE_WORK, HEADS],
+  /** Nobody gives themselves more time. */
+  'task.extend': [HEADS],
+  'task.postpone': [{ to: 'self' }, WHOSE_WORK],
+  'task.redirect': [WHOSE_WORK, HEADS],
+  /** Of the unit it goes to: below one's own or in one's own province; the coordinator sends anywhere. */
+  'task.redirect-to': [{ to: ['KOORDINATOR'], reach: 'everywhere' }, { to: ROLES, reach: 'unit-and-below' }, { to: ROLES, reach: 'own-province' }],
+  'information.ask': [{ to: 'self' }, WHOSE_WORK],
+  'information.answer': [{ to: 'self' }, { to: LENT_BY_HEADS, reach: 'own-unit' }],
 
   'audit.read': [{ to: ['DENETCI'], reach: 'everywhere' }],
+  'destruction.read': [ADMIN, { to: ['DENETCI'], reach: 'everywhere' }],
+  'destruction.change': [ADMIN],
   'outside-health.read': [ADMIN, { to: ['SUREC_ANALISTI'], reach: 'everywhere' }],
 } as const satisfies Record<string, readonly Grant[]>;
 
