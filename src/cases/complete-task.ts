@@ -46,10 +46,10 @@ interface Attaching {
   readonly checked: FormAnswers;
 }
 
-/** Read from then on where the task is. */
+/** Read from then on where the task is, and in no other branch. */
 async function attach({ documents }: Parts, tx: Tx, { actor, task, checked }: Attaching): Promise<void> {
   if (checked.documents.length === 0) return;
-  await documents.attach(tx, checked.documents, { by: actor, thing: { kind: 'case', id: task.caseKey }, detsisNo: task.detsisNo, ilce: task.ilce });
+  await documents.attach(tx, checked.documents, { by: actor, thing: { kind: 'task', id: task.key }, detsisNo: task.detsisNo, ilce: task.ilce });
 }
 
 function demandTheirs(actor: Actor, task: StoredTask): void {

@@ -13,5 +13,6 @@ export function checkNumber({ decimalDigits, increment, serializeToString }: For
   const [least, most] = [decimalOf(min), decimalOf(max)];
   if (least && compare(number, least) < 0) return refuse('tooSmall', { least: String(min) });
   if (most && compare(number, most) > 0) return refuse('tooLarge', { most: String(max) });
-  return { value: serializeToString === true ? String(value).trim() : Number(value) };
+  const asTyped = String(value).trim().replace(',', '.');
+  return { value: serializeToString === true ? asTyped : Number(asTyped) };
 }

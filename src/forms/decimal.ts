@@ -4,7 +4,7 @@ export interface Decimal {
   readonly places: number;
 }
 
-const SHAPE = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/u;
+const SHAPE = /^(-?)(\d+)(?:[.,](\d+))?(?:[eE]([+-]?\d{1,3}))?$/u;
 
 /** Null for what is no number. */
 export function decimalOf(value: unknown): Decimal | null {

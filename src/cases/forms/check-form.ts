@@ -10,7 +10,7 @@ import type { ReadForm } from './read-form.js';
 /** Answers a process may go on with. */
 export interface FormAnswers {
   readonly answers: Readonly<Record<string, unknown>>;
-  /** The actor's documents among them, to be given to the case in the transaction that keeps the answers. */
+  /** The actor's documents among them, to be given to the task or the case in the transaction that keeps the answers. */
   readonly documents: readonly string[];
 }
 

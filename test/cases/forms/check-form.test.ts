@@ -129,13 +129,14 @@ describe('answers to a task', () => {
     expect(await faultsOf(complete(await at('work'), 'work', {}))).toMatchObject([{ field: 'aciklama', fault: 'required' }]);
   });
 
-  it('take the actor’s own files alone, and give them to the case', async () => {
+  it('take the actor’s own files alone, and give them to the task', async () => {
     const key = await at('work');
     const [own, theirs, sick] = [await bring(coordinator), await bring(other), await bring(coordinator, 'zararli')];
     expect(await faultsOf(complete(key, 'work', { aciklama: 'x', ekler: [own, theirs] }))).toMatchObject([{ field: 'ekler', fault: 'fileUnknown' }]);
     expect(await faultsOf(complete(key, 'work', { aciklama: 'x', ekler: [sick] }))).toMatchObject([{ field: 'ekler', fault: 'fileInfected' }]);
+    const taskKey = await given.openTask(key, 'work');
     await complete(key, 'work', { aciklama: 'x', ekler: [own] });
-    expect(await given.rows('SELECT thing_kind, thing_id, detsis_no FROM document WHERE id = $1', own)).toEqual([{ thing_kind: 'case', thing_id: key, detsis_no: CENTRE }]);
+    expect(await given.rows('SELECT thing_kind, thing_id, detsis_no FROM document WHERE id = $1', own)).toEqual([{ thing_kind: 'task', thing_id: taskKey, detsis_no: CENTRE }]);
     expect(await faultsOf(complete(await at('work'), 'work', { aciklama: 'x', ekler: [own] }))).toMatchObject([{ field: 'ekler', fault: 'fileUnknown' }]);
   });
 
