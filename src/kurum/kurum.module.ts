@@ -12,6 +12,8 @@ import { ShareController } from './deputies/share.controller.js';
 import { Shares } from './deputies/shares.js';
 import { SubstitutionController } from './deputies/substitution.controller.js';
 import { Substitutions } from './deputies/substitutions.js';
+import { MuhtarImportController } from './muhtars/import/muhtar-import.controller.js';
+import { MuhtarImport } from './muhtars/import/muhtar-import.js';
 import { MuhtarController } from './muhtars/muhtar.controller.js';
 import { Muhtars } from './muhtars/muhtars.js';
 import { HeadingController } from './offers/heading.controller.js';
@@ -31,7 +33,7 @@ import { UserController } from './users/user.controller.js';
 import { Users } from './users/users.js';
 
 const controllers = [
-  UnitController, UnitImportController, UserController, MembershipController, MuhtarController, SubstitutionController, ShareController,
+  UnitController, UnitImportController, UserController, MembershipController, MuhtarImportController, MuhtarController, SubstitutionController, ShareController,
   HolidayController, HoursController, PlaceController, ContentController, SectorController, HeadingController, SystemController,
 ];
 
@@ -39,7 +41,7 @@ const controllers = [
 @Module({
   imports: [PeopleModule, OrgModule, AuditModule],
   controllers,
-  providers: [KurumTrail, Quicker, UnitKeeping, Users, UserKeeping, UserSheet, Muhtars, Colleagues, Substitutions, Shares, Contents, Sectors, Headings],
+  providers: [KurumTrail, Quicker, UnitKeeping, Users, UserKeeping, UserSheet, Muhtars, MuhtarImport, Colleagues, Substitutions, Shares, Contents, Sectors, Headings],
   exports: [Contents, Sectors, Headings],
 })
 export class KurumModule {}
