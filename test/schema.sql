@@ -46,6 +46,8 @@ CREATE OR REPLACE FUNCTION public.destroy_person(who uuid, moment timestamp with
  RETURNS text
  LANGUAGE plpgsql
 AS $function$
+DECLARE
+  named record;
 BEGIN
   DELETE FROM case_draft WHERE person_id = who;
   DELETE FROM portal_draft WHERE person_id = who;
@@ -56,14 +58,13 @@ BEGIN
   EXCEPTION WHEN foreign_key_violation THEN
     -- Somebody's history names them.
   END;
-  DELETE FROM citizen WHERE person_id = who;
-  DELETE FROM muhtar WHERE person_id = who;
-  DELETE FROM sign_in_account WHERE person_id = who;
-  DELETE FROM session WHERE person_id = who;
-  DELETE FROM sign_in_attempt WHERE person_id = who;
-  DELETE FROM notification_preference WHERE person_id = who;
-  DELETE FROM document_quota WHERE person_id = who;
-  DELETE FROM demo_person WHERE person_id = who;
+  -- What would have gone with the row goes without it.
+  FOR named IN
+    SELECT c.conrelid::regclass AS name, a.attname AS person FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+    WHERE c.contype = 'f' AND c.confrelid = 'person'::regclass AND c.confdeltype = 'c'
+  LOOP
+    EXECUTE format('DELETE FROM %s WHERE %I = $1', named.name, named.person) USING who;
+  END LOOP;
   UPDATE person SET given_name = '—', family_name = '', tckn_sealed = NULL, tckn_hash = NULL, phone_sealed = NULL, phone_hash = NULL,
     email_sealed = NULL, email_hash = NULL, is_active = false, destroyed_at = moment, version = version + 1 WHERE id = who;
   RETURN 'emptied';

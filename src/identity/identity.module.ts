@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../platform/audit/index.js';
 import { CONFIG, type Config } from '../platform/index.js';
 import { OrgModule } from '../org/index.js';
+import { Destruction, DestructionController, DestructionKeeper, DestructionLog, RetentionRules } from './destruction/index.js';
 import { DemoUsers } from './demo-users.js';
 import { Citizens } from './people/citizens.js';
 import { People } from './people/people.js';
@@ -52,12 +53,12 @@ export class PeopleModule {}
 /** Sign-in, sessions, and the actor of every request below `/api/`. Wants the platform's and the outside's modules beside it. */
 @Module({
   imports: [PeopleModule, OrgModule],
-  controllers: [SessionController, CodeController, PasswordController, TripController],
-  providers: [...codes, ...otherWays, ...sessions, Citizens, Registered, SignIn, Ways, demoUsers],
+  controllers: [SessionController, CodeController, PasswordController, TripController, DestructionController],
+  providers: [...codes, ...otherWays, ...sessions, Citizens, Registered, SignIn, Ways, DestructionLog, RetentionRules, demoUsers],
   exports: [PeopleModule, DemoUsers],
 })
 export class IdentityModule {}
 
-/** Sends codes and clears away; only in processes that carry work. */
-@Module({ providers: [CodeMessages, CodeSender, Leftovers] })
+/** Sends codes, clears away, and destroys what is over; only in processes that carry work. */
+@Module({ imports: [AuditModule], providers: [CodeMessages, CodeSender, Leftovers, Destruction, DestructionKeeper] })
 export class CodeSenderModule {}

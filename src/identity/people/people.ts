@@ -48,7 +48,7 @@ export class People {
     const columns = columnsOf(this.personalData, id, change);
     const sets = columns.map(([name], place) => `${name} = $${place + 3}`);
     const done = await tx.query(
-      `UPDATE person SET ${[...sets, 'version = version + 1'].join(', ')} WHERE id = $1 AND version = $2 RETURNING 1`,
+      `UPDATE person SET ${[...sets, 'version = version + 1'].join(', ')} WHERE id = $1 AND version = $2 AND destroyed_at IS NULL RETURNING 1`,
       [id, version, ...columns.map(([, value]) => value)],
     );
     if (done.length === 0) throw new Refusal((await tx.query('SELECT 1 FROM person WHERE id = $1', [id])).length > 0 ? 'CONFLICT' : 'NOT_FOUND');
@@ -58,7 +58,7 @@ export class People {
 
   /** Who is not active cannot sign in, and is signed out everywhere at once. */
   async setActive(tx: Tx, by: By, { id, isActive }: { readonly id: string; readonly isActive: boolean }): Promise<void> {
-    const done = await tx.query('UPDATE person SET is_active = $2, version = version + 1 WHERE id = $1 RETURNING 1', [id, isActive]);
+    const done = await tx.query('UPDATE person SET is_active = $2, version = version + 1 WHERE id = $1 AND destroyed_at IS NULL RETURNING 1', [id, isActive]);
     if (done.length === 0) throw new Refusal('NOT_FOUND');
     if (!isActive) await this.sessions.endAll(tx, id);
     this.trail.changedPerson(tx, by, { personId: id, act: isActive ? 'user.activate' : 'user.deactivate' });

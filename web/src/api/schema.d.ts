@@ -621,6 +621,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/kurum/imha": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Terms of the file plan, how many people a round would destroy now, and the rounds of three years; nothing is destroyed by asking */
+        get: operations["DestructionController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/imha/kurallar/{subject}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How long people are kept for one kind of thing; version 0 for a new rule */
+        put: operations["DestructionController_set"];
+        post?: never;
+        /** Without a rule people are kept for ever */
+        delete: operations["DestructionController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/kurum/kullanicilar": {
         parameters: {
             query?: never;
@@ -3773,6 +3808,109 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+        };
+    };
+    DestructionController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Terms of the file plan, how many people a round would destroy now, and the rounds of three years; nothing is destroyed by asking */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rules: {
+                            subject: string;
+                            filePlanCode: string;
+                            keepMonths: number;
+                            version: number;
+                        }[];
+                        due: {
+                            subject: string;
+                            people: number;
+                        }[];
+                        rounds: {
+                            /** Format: date-time */
+                            beganAt: string;
+                            /** Format: date-time */
+                            endedAt: string | null;
+                            records: {
+                                subject: string;
+                                filePlanCode: string;
+                                keepMonths: number;
+                                deleted: number;
+                                emptied: number;
+                                /** Format: date-time */
+                                keptUntil: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    DestructionController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    filePlanCode: string;
+                    keepMonths: number;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description How long people are kept for one kind of thing; version 0 for a new rule */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        subject: string;
+                        filePlanCode: string;
+                        keepMonths: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    DestructionController_remove: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Without a rule people are kept for ever */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
