@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { Cases, type OpenedCase } from '../../cases/index.js';
-import { Documents } from '../../documents/index.js';
 import type { Actor } from '../../permissions/index.js';
 import { Clock, Database, type Tx } from '../../platform/index.js';
-import { CoordinatingUnits, type CoordinatingUnit } from '../coordinating-unit.js';
+import { CoordinatingUnits } from '../coordinating-unit.js';
 import { APPLICATION, PREFIX, PROCESS } from '../muhtar-requests.js';
 import { Receipts } from '../tracking/receipts.js';
 import { Applicants } from './applicants.js';
@@ -30,7 +29,6 @@ export class SendRequest {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly cases: Cases,
-    private readonly documents: Documents,
     private readonly units: CoordinatingUnits,
     private readonly applicants: Applicants,
     private readonly drafts: Drafts,
@@ -50,23 +48,24 @@ export class SendRequest {
   }
 
   private async open(actor: Actor, request: Request): Promise<Sent> {
-    const { basvuruTuru, aciklama, ekler } = request;
-    const [koordinatorBirim, { il, ilce }] = await Promise.all([this.units.find(), this.applicants.placeOf(actor)]);
+    const { key: sendingKey, ...typed } = request;
+    const [{ answers, documents }, koordinatorBirim, { il, ilce }] = await Promise.all([
+      this.cases.checkStartForm(actor, { processId: PROCESS, answers: typed }), this.units.find(), this.applicants.placeOf(actor),
+    ]);
     const kayitTarihi = DAY.format(this.clock.now());
     const { key, number } = await this.cases.open(actor, {
-      application: APPLICATION, prefix: PREFIX, processId: PROCESS, subject: subjectOf(aciklama), type: basvuruTuru, applicantId: actor.personId,
-      il, ilce, detsisNo: koordinatorBirim.detsisNo, term: TERM,
-      variables: (kayitNo) => ({ kayitNo, kayitTarihi, basvuran: actor.personId, ilKodu: il, koordinatorBirim, basvuruTuru, aciklama, ekler }),
-      besides: (tx, opened) => this.besides(tx, opened, { actor, request, unit: koordinatorBirim }),
+      application: APPLICATION, prefix: PREFIX, processId: PROCESS, subject: subjectOf(typed.aciklama), type: typed.basvuruTuru, applicantId: actor.personId,
+      il, ilce, detsisNo: koordinatorBirim.detsisNo, term: TERM, documents,
+      variables: (kayitNo) => ({ ...answers, kayitNo, kayitTarihi, basvuran: actor.personId, ilKodu: il, koordinatorBirim }),
+      besides: (tx, opened) => this.besides(tx, opened, { actor, sendingKey }),
     });
     return { key, number };
   }
 
-  private async besides(tx: Tx, { key, number }: OpenedCase, { actor, request, unit }: { readonly actor: Actor; readonly request: Request; readonly unit: CoordinatingUnit }): Promise<void> {
+  private async besides(tx: Tx, { key, number }: OpenedCase, { actor, sendingKey }: { readonly actor: Actor; readonly sendingKey: string }): Promise<void> {
     // Whoever sends the same at the same time waits here until the other is done.
-    const [first] = await tx.query('INSERT INTO portal_sending (person_id, key, case_key) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING key', [actor.personId, request.key, key]);
+    const [first] = await tx.query('INSERT INTO portal_sending (person_id, key, case_key) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING key', [actor.personId, sendingKey, key]);
     if (!first) throw new SentMeanwhile();
-    await this.documents.attach(tx, request.ekler, { by: actor, thing: { kind: 'case', id: key }, detsisNo: unit.detsisNo });
     await this.receipts.issue(tx, { key, number });
     await this.drafts.drop(tx, actor);
   }

@@ -1,23 +1,22 @@
 import { z } from 'zod';
 
-export const TYPE = z.enum(['sikayet', 'istek', 'ihbar', 'gorus-oneri']);
-export const MOST_CHARACTERS = 4_000;
+const MOST_CHARACTERS = 20_000;
 const MOST_FILES = 10;
 
 const document = z.object({ id: z.uuid(), name: z.string(), bytes: z.int(), state: z.enum(['taraniyor', 'temiz', 'zararli']) });
 
-/** The fields are named as the process's own form names them. */
+/** Named as the process's own form names its fields: that form, not this shape, says which answers will do. */
 export const REQUEST = z.strictObject({
   /** Drawn by the page that sends; sent again with it, the request is the same one. */
   key: z.uuid(),
-  basvuruTuru: TYPE,
-  aciklama: z.string().trim().min(1).max(MOST_CHARACTERS),
+  basvuruTuru: z.string().max(20),
+  aciklama: z.string().trim().max(MOST_CHARACTERS),
   ekler: z.array(z.uuid()).max(MOST_FILES).default([]),
 });
 /** Whatever was typed, fit to be sent or not. */
-export const DRAFT = z.strictObject({ basvuruTuru: z.string().max(20), aciklama: z.string().max(20_000), ekler: z.array(z.uuid()).max(MOST_FILES) });
+export const DRAFT = z.strictObject({ basvuruTuru: z.string().max(20), aciklama: z.string().max(MOST_CHARACTERS), ekler: z.array(z.uuid()).max(MOST_FILES) });
 export const SAVED = z.object({ savedAt: z.iso.datetime() });
-export const TEXT = z.strictObject({ aciklama: z.string().max(20_000) });
+export const TEXT = z.strictObject({ aciklama: z.string().max(MOST_CHARACTERS) });
 
 export const FORM = z.object({
   applicant: z.object({ tckn: z.string().nullable(), givenName: z.string(), familyName: z.string(), address: z.string() }),
