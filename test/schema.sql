@@ -441,7 +441,8 @@ CREATE TABLE case_task (
   completed_by text,
   on_behalf_of uuid,
   clock_id uuid,
-  waiting_since timestamp with time zone
+  waiting_since timestamp with time zone,
+  answer_readers text[] NOT NULL DEFAULT '{}'::text[]
 );
 CREATE TABLE citizen (
   person_id uuid NOT NULL,

@@ -13,6 +13,9 @@ export interface CaseDocument extends DocumentView {
   readonly of: Belonging;
 }
 
+/** Whoever has sent the work on reads what came back. */
+const ANSWER_COLUMNS = { ilce: 't.ilce', groups: 't.answer_readers' };
+
 interface AttachFiles {
   readonly by: Actor;
   readonly ids: readonly string[];
@@ -48,7 +51,7 @@ async function visibleThings({ database }: Parts, actor: Actor, file: StoredCase
   const [key, me] = [question.param(file.key), question.param(actor.personId)];
   const rows = (act: Act, columns: Columns): string => (oversees ? 'true' : question.rows(act, columns));
   const things = await database.query<Belonging>(
-    `WITH seen AS (SELECT t.key FROM case_task t WHERE t.case_key = ${key} AND ${rows('task.read', TASK_COLUMNS)})
+    `WITH seen AS (SELECT t.key FROM case_task t WHERE t.case_key = ${key} AND (${rows('task.read', TASK_COLUMNS)} OR (t.state = 'COMPLETED' AND ${rows('task.read', ANSWER_COLUMNS)})))
      SELECT 'task' AS kind, key::text AS id FROM seen
      UNION ALL SELECT 'information', i.id::text FROM case_information i WHERE i.case_key = ${key} AND (i.task_key IN (SELECT key FROM seen) OR i.person_id = ${me})
      UNION ALL SELECT 'comment', o.id::text FROM case_comment o JOIN case_file c ON c.key = o.case_key WHERE o.case_key = ${key} AND ${rows('comment.read', COMMENT_COLUMNS)}`,

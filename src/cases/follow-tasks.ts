@@ -4,6 +4,8 @@ export interface FollowedTask {
   readonly key: string;
   readonly clockId?: string;
   readonly dueAt?: Date | null;
+  /** Who else reads its answers' files. */
+  readonly readers?: readonly string[];
 }
 
 interface Following {
@@ -18,11 +20,11 @@ const FIRST = `substring(t.candidate_groups[1] from '^([^@]+)@[0-9]{8}$') AS rol
 
 const FOLLOW = `
   INSERT INTO case_task (key, case_key, element_id, title, groups, role, detsis_no, il, ilce, assignee, claimed_at, priority, due_at, clock_id, follow_up_at,
-    state, opened_at, completed_at, completed_by)
+    state, opened_at, completed_at, completed_by, answer_readers)
   SELECT t.key, c.key, t.element_id, t.name, t.candidate_groups, f.role, f.detsis_no, c.il, c.ilce, t.assignee, CASE WHEN t.assignee IS NOT NULL THEN $2::timestamptz END,
     t.priority, coalesce(t.due_at, x.due_at), x.clock_id, t.follow_up_at, CASE t.state WHEN 'CREATED' THEN 'OPEN' ELSE t.state END, t.created_at, t.completed_at,
-    CASE WHEN t.state = 'COMPLETED' THEN $3::text END
-  FROM jsonb_to_recordset($1::jsonb) AS x(key bigint, clock_id uuid, due_at timestamptz) JOIN user_task t ON t.key = x.key
+    CASE WHEN t.state = 'COMPLETED' THEN $3::text END, coalesce(x.readers, '{}')
+  FROM jsonb_to_recordset($1::jsonb) AS x(key bigint, clock_id uuid, due_at timestamptz, readers text[]) JOIN user_task t ON t.key = x.key
   CROSS JOIN LATERAL (SELECT ${FIRST}) f JOIN process_instance i ON i.key = t.instance_key JOIN case_file c ON c.key = i.root_key
   ON CONFLICT (key) DO UPDATE SET element_id = excluded.element_id, title = excluded.title, groups = excluded.groups, role = excluded.role, detsis_no = excluded.detsis_no,
     assignee = excluded.assignee, claimed_at = CASE WHEN case_task.assignee IS DISTINCT FROM excluded.assignee THEN excluded.claimed_at ELSE case_task.claimed_at END,
@@ -37,6 +39,6 @@ const WIDEN = `
 /** Makes the task rows what the runtime's are, and lets everybody who has work in a case see it. Tasks of no case have no row. */
 export function followTasks(tx: Tx, { at, actor, tasks }: Following): void {
   if (tasks.length === 0) return;
-  tx.write(FOLLOW, [JSON.stringify(tasks.map(({ key, clockId, dueAt }) => ({ key, clock_id: clockId ?? null, due_at: dueAt ?? null }))), at, actor]);
+  tx.write(FOLLOW, [JSON.stringify(tasks.map(({ key, clockId, dueAt, readers }) => ({ key, clock_id: clockId ?? null, due_at: dueAt ?? null, readers: readers ?? null }))), at, actor]);
   tx.write(WIDEN, [tasks.map(({ key }) => key)]);
 }

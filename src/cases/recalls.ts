@@ -2,6 +2,7 @@ import type { Actor } from '../permissions/index.js';
 import type { Database, Tx } from '../platform/index.js';
 import type { SavedStep } from '../runtime-postgres/index.js';
 import type { StoredCase } from './case-file.js';
+import { groupsOf } from './groups-of.js';
 import { Question } from './question.js';
 import { kurumOf } from './write-movements.js';
 
@@ -41,8 +42,3 @@ export function followRecalls(tx: Tx, { opened, closed, rootKey }: SavedStep): v
 const KEEP = `
   INSERT INTO case_recall (case_key, key, element_id, message_name, correlation_key, groups, target_no, target_name)
   SELECT $1, w.* FROM jsonb_to_recordset($2::jsonb) AS w(key bigint, element_id text, message_name text, correlation_key text, groups text[], target_no text, target_name text)`;
-
-/** `ROL@detsisNo`, or a list of them. */
-function groupsOf(value: unknown): string[] {
-  return (Array.isArray(value) ? (value as unknown[]) : [value]).filter((group): group is string => typeof group === 'string' && group !== '');
-}

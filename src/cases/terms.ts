@@ -2,6 +2,7 @@ import type { DeadlineClocks } from '../org/calendar/index.js';
 import type { Tx } from '../platform/index.js';
 import type { SavedStep } from '../runtime-postgres/index.js';
 import type { FollowedTask } from './follow-tasks.js';
+import { groupsOf } from './groups-of.js';
 
 const LONGEST_DAYS = 3_660;
 
@@ -17,10 +18,11 @@ export async function startTerms(tx: Tx, clocks: DeadlineClocks, { step, il }: O
   for (const { key, wait, properties } of step.opened) {
     if (wait.kind !== 'task') continue;
     const days = daysOf(properties['sure']);
-    if (days === null || wait.dueAt !== null || over.has(key)) tasks.push({ key });
+    const readers = groupsOf(properties['yanitiOkuyan']);
+    if (days === null || wait.dueAt !== null || over.has(key)) tasks.push({ key, readers });
     else {
       const term = await clocks.start(tx, { kind: 'working', lengthDays: days, ilCode: il, at: step.at });
-      tasks.push({ key, clockId: term.id, dueAt: term.dueAt });
+      tasks.push({ key, clockId: term.id, dueAt: term.dueAt, readers });
     }
   }
   return tasks;

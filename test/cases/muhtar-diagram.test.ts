@@ -54,4 +54,31 @@ describe('the muhtar’s process as a case', () => {
     expect((await given.cases.caseOf(edirne, key)).tasks.map(({ detsisNo }) => detsisNo)).toEqual([EDIRNE]);
     expect(await given.differences()).toEqual([]);
   });
+
+  it('lets the coordinator alone take one branch back, as its diagram says', async () => {
+    const { key } = await given.cases.open(muhtar, {
+      application: 'muhtar', prefix: 'MUH', processId: 'muhtar-talep', subject: 'Yol', type: 'istek', applicantId: muhtar.personId, il: 22, ilce: 'HAVSA', detsisNo: CENTRE,
+      variables: (kayitNo) => ({
+        kayitNo, kayitTarihi: '20.11.2026', basvuran: muhtar.personId, ilKodu: 22, koordinatorBirim: { detsisNo: CENTRE, ad: 'İller İdaresi' }, basvuruTuru: 'istek', aciklama: 'Yol', ekler: [],
+      }),
+    });
+    await doJobs();
+    const targets = [EDIRNE, ISTANBUL].map((detsisNo) => ({ detsisNo, ad: detsisNo }));
+    await given.cases.complete(coordinator, {
+      taskKey: await given.openTask(key, 'talebi-yonlendir'),
+      answers: { oncelik: '1', valilikSecildi: true, valilikler: targets, hedefAciklamalari: targets.map(({ detsisNo }) => ({ detsisNo, aciklama: 'bakın' })) },
+    });
+    await doJobs();
+
+    expect((await given.cases.caseOf(edirne, key)).recalls).toEqual([]);
+    const { recalls } = await given.cases.caseOf(coordinator, key);
+    expect(recalls.map(({ target }) => target)).toEqual([{ detsisNo: EDIRNE, name: 'EDİRNE VALİLİĞİ' }, { detsisNo: ISTANBUL, name: 'İSTANBUL VALİLİĞİ' }]);
+    await given.cases.actions.recall(coordinator, { caseKey: key, recallKey: recalls[1]?.key ?? '', gerekce: 'Yanlış il' });
+
+    expect((await given.cases.caseOf(muhtar, key)).movements.at(-1)).toMatchObject({ hareket: 'Yönlendirme Geri Alındı', aciklama: 'Yanlış il', alanKurum: 'İSTANBUL VALİLİĞİ' });
+    expect(await given.rows(`SELECT detsis_no, state FROM case_task WHERE case_key = $1 AND element_id = 'valilik-karari' ORDER BY detsis_no`, key)).toEqual([
+      { detsis_no: EDIRNE, state: 'OPEN' }, { detsis_no: ISTANBUL, state: 'CANCELED' },
+    ]);
+    expect((await given.cases.caseOf(coordinator, key)).recalls.map(({ target }) => target.detsisNo)).toEqual([EDIRNE]);
+  });
 });
