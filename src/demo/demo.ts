@@ -34,7 +34,7 @@ export interface DemoSurroundings {
 const UNITS = { name: 'units', edition: 1 } as const;
 const OFFICERS = { name: 'officers', edition: 1 } as const;
 const MUHTARS = { name: 'muhtars', edition: 1 } as const;
-const CONTENT = { name: 'content', edition: 1 } as const;
+const CONTENT = { name: 'content', edition: 2 } as const;
 const OTHER_UNITS = { name: 'other-units', edition: 1 } as const;
 
 /** Fills an empty database for a newcomer. */

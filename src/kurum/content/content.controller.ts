@@ -4,7 +4,7 @@ import { Asked, Does, InPath, Routes, Sent, TheActor, type Actor } from '../../p
 import { Refusal } from '../../platform/index.js';
 import { ID, known, SEEN } from '../shapes.js';
 import { Contents } from './contents.js';
-import { ADD, ALL_KEPT, ASKED, CHANGE, CONTENT, CONTENTS, KEPT, KIND, SLUG, type Content, type Kept } from './shapes.js';
+import { ADD, ALL_KEPT, ASKED, CHANGE, CONTENT, CONTENTS, KEPT, KIND, READ, SLUG, type Content, type Kept } from './shapes.js';
 
 type Asker = Actor | undefined;
 
@@ -14,8 +14,8 @@ export class ContentController {
   constructor(private readonly contents: Contents) {}
 
   @Get()
-  @Does({ act: 'content.read', summary: 'What is published today', query: ASKED, answer: CONTENTS })
-  async list(@Asked(ASKED) asked: z.output<typeof ASKED>): Promise<z.output<typeof CONTENTS>> {
+  @Does({ act: 'content.read', summary: 'What is published today', query: READ, answer: CONTENTS })
+  async list(@Asked(READ) asked: z.output<typeof READ>): Promise<z.output<typeof CONTENTS>> {
     return { rows: await this.contents.published(asked) };
   }
 
@@ -28,7 +28,7 @@ export class ContentController {
   @Get(':kind/:slug')
   @Does({ act: 'content.read', summary: 'One published text', answer: CONTENT })
   async read(@InPath('kind', KIND) kind: z.output<typeof KIND>, @InPath('slug', SLUG) slug: string): Promise<Content> {
-    const [content] = await this.contents.published({ kind }, slug);
+    const [content] = await this.contents.published({ kind, most: 1, slug });
     if (!content) throw new Refusal('NOT_FOUND');
     return content;
   }

@@ -5,7 +5,7 @@ import { Clock, Database, Refusal, type Tx } from '../../platform/index.js';
 import { lockSeen } from '../seen-version.js';
 import { faulty } from '../shapes.js';
 import { KurumTrail } from '../trail.js';
-import type { ADD, ASKED, CHANGE, Content, Kept } from './shapes.js';
+import type { ADD, ASKED, CHANGE, Content, Kept, READ } from './shapes.js';
 
 type Asked = z.output<typeof ASKED>;
 
@@ -15,7 +15,7 @@ const SHOWN = 'c.id, c.kind, c.slug, c.title, c.body, c.link, c.publish_from::te
 const KEPT = `${SHOWN}, c.publish_to::text AS "publishTo", ${IS_PUBLISHED} AS "isPublished", c.version, p.given_name || ' ' || p.family_name AS "changedBy",
   to_char(c.changed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "changedAt"`;
 /** Texts in the order an admin gave; of those in no order, the newest first. */
-const ORDER = 'ORDER BY c.kind, c.place, c.publish_from DESC, c.title COLLATE "tr-x-icu", c.id LIMIT 1000';
+const ORDER = 'ORDER BY c.kind, c.place, c.publish_from DESC, c.title COLLATE "tr-x-icu", c.id';
 
 /** The texts of the public pages. */
 @Injectable()
@@ -23,10 +23,11 @@ export class Contents {
   constructor(private readonly database: Database, private readonly clock: Clock, private readonly trail: KurumTrail) {}
 
   /** What everybody reads today. */
-  published({ kind }: Asked, slug: string | null = null): Promise<Content[]> {
+  published({ kind, slug, most, withoutBody = false }: z.output<typeof READ> & { readonly slug?: string }): Promise<Content[]> {
+    const shown = withoutBody ? SHOWN.replace('c.body', `'' AS body`) : SHOWN;
     return this.database.query<Content>(
-      `SELECT ${SHOWN} FROM site_content c WHERE ${IS_PUBLISHED} AND ($2::text IS NULL OR c.kind = $2) AND ($3::text IS NULL OR c.slug = $3) ${ORDER}`,
-      [this.clock.now(), kind ?? null, slug],
+      `SELECT ${shown} FROM site_content c WHERE ${IS_PUBLISHED} AND ($2::text IS NULL OR c.kind = $2) AND ($3::text IS NULL OR c.slug = $3) ${ORDER} LIMIT $4`,
+      [this.clock.now(), kind ?? null, slug ?? null, most],
     );
   }
 
@@ -88,6 +89,6 @@ export class Contents {
   }
 
   private kept(source: Pick<Tx, 'query'>, condition: string, value: unknown): Promise<Kept[]> {
-    return source.query<Kept>(`SELECT ${KEPT} FROM site_content c LEFT JOIN person p ON p.id = c.changed_by WHERE ${condition} ${ORDER}`, [this.clock.now(), value]);
+    return source.query<Kept>(`SELECT ${KEPT} FROM site_content c LEFT JOIN person p ON p.id = c.changed_by WHERE ${condition} ${ORDER} LIMIT 1000`, [this.clock.now(), value]);
   }
 }

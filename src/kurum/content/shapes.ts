@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { DAY, ID, line, PLACE_IN_LIST, VERSION } from '../shapes.js';
+import { DAY, ID, line, PLACE_IN_LIST, VERSION, YES_OR_NO } from '../shapes.js';
 import { faultOfText } from './plain-text.js';
 
 export const KIND = z.enum(['duyuru', 'mesaj', 'mevzuat', 'yardim', 'slogan']);
 export const SLUG = z.string().max(100).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'slug');
 export const ASKED = z.strictObject({ kind: KIND.optional() });
+/** A first page shows the beginning of a list, by its titles. */
+export const READ = z.strictObject({ kind: KIND.optional(), most: z.coerce.number().int().min(1).max(1_000).default(1_000), withoutBody: YES_OR_NO });
 
 const text = z.string().max(50_000).superRefine((body, context) => {
   const fault = faultOfText(body);

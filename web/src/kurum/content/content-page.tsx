@@ -13,7 +13,7 @@ import { useUrl } from '../desk/use-url.js';
 import { ContentDialog } from './content-dialog.js';
 import { contentQuery, type Kept, type Kind } from './content-queries.js';
 
-const KINDS = ['duyuru', 'mesaj', 'mevzuat', 'yardim'] as const satisfies readonly Kind[];
+const KINDS = ['duyuru', 'mesaj', 'mevzuat', 'yardim', 'slogan'] as const satisfies readonly Kind[];
 
 /** Everything the site says that is no button: also what is not published yet or no more. */
 export function ContentPage() {
