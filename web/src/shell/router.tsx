@@ -51,6 +51,7 @@ const kurumPages = [
   createRoute({ ...withinKurum, path: '/kullanicilar/yeni', component: lazyRouteComponent(() => import('../kurum/users/new-user-page.js'), 'NewUserPage') }),
   createRoute({ ...withinKurum, path: '/kullanicilar/$id', component: lazyRouteComponent(() => import('../kurum/users/user-page.js'), 'UserPage') }),
   createRoute({ ...withinKurum, path: '/muhtarlar', component: lazyRouteComponent(() => import('../kurum/muhtars/muhtars-page.js'), 'MuhtarsPage') }),
+  createRoute({ ...withinKurum, path: '/muhtarlar/ice-aktar', component: lazyRouteComponent(() => import('../kurum/muhtars/import-page.js'), 'MuhtarImportPage') }),
   createRoute({ ...withinKurum, path: '/vekaletler', component: lazyRouteComponent(() => import('../kurum/deputies/substitutions-page.js'), 'SubstitutionsPage') }),
   createRoute({ ...withinKurum, path: '/yetki-paylasimi', component: lazyRouteComponent(() => import('../kurum/deputies/shares-page.js'), 'SharesPage') }),
   createRoute({ ...withinKurum, path: '/tatiller', component: lazyRouteComponent(() => import('../kurum/calendar/holidays-page.js'), 'HolidaysPage') }),

@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../../shell/links.js';
 import { useSession } from '../../shell/session.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { PageTitle } from '../../ui/page-title.js';
@@ -27,7 +28,7 @@ export function MuhtarsPage() {
   const [looking, look] = useState<Muhtar | null>(null);
   return (
     <>
-      <PageTitle about={t('kurum.about.muhtars')} actions={session && toMuhtarKeepers(session) && <Button onClick={() => edit('new')}>{t('kurum.muhtars.add')}</Button>}>{t('kurum.nav.muhtars')}</PageTitle>
+      <PageTitle about={t('kurum.about.muhtars')} actions={session && toMuhtarKeepers(session) && <><LinkButton to="/kurum/muhtarlar/ice-aktar" variant="default">{t('kurum.muhtarImport.open')}</LinkButton><Button onClick={() => edit('new')}>{t('kurum.muhtars.add')}</Button></>}>{t('kurum.nav.muhtars')}</PageTitle>
       <Filters />
       <DataTable
         caption={t('kurum.nav.muhtars')} columns={useColumns({ edit, look })} query={{ data: rows, error: query.error, refetch: query.refetch }} rowKey={({ id }) => id} empty={t('kurum.muhtars.none')}

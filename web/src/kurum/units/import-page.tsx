@@ -1,4 +1,4 @@
-import { Button, Checkbox, FileInput, Group, Progress, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, FileInput, Group, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,16 +7,16 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { formatNumber } from '../../ui/formats.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { Panel } from '../../ui/panel.js';
-import { ProblemNotice } from '../../ui/problem-notice.js';
+import { ImportProgress } from '../import/import-progress.js';
 import { ImportReport } from './import-report.js';
-import { forgetImport, startImport, useImporting, type Importing } from './importing.js';
+import { unitImport } from './importing.js';
 
 /** The tree from a file: first on trial with a report, then in earnest. */
 export function UnitImportPage() {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const csrfToken = useSession()?.csrfToken ?? '';
-  const importing = useImporting();
+  const importing = unitImport.useImporting();
   const [file, setFile] = useState<File | null>(null);
   const [isComplete, setComplete] = useState(false);
   const [skipsBad, setSkipsBad] = useState(false);
@@ -24,12 +24,12 @@ export function UnitImportPage() {
   const isBusy = importing.stage === 'sending' || importing.stage === 'reading';
   const run = async (isTrial: boolean): Promise<void> => {
     if (!file) return;
-    await startImport({ file, isTrial, isComplete, skipsBad, csrfToken });
+    await unitImport.send({ file, asked: { isTrial, isComplete, skipsBad }, csrfToken });
     if (!isTrial) await queries.invalidateQueries({ queryKey: ['units'] });
   };
   const change = (set: () => void): void => {
     set();
-    forgetImport();
+    unitImport.forget();
   };
   const trial = importing.stage === 'told' && importing.report.outcome === 'trial' && importing.file === file?.name ? importing.report : null;
   return (
@@ -46,26 +46,10 @@ export function UnitImportPage() {
           </Group>
         </Stack>
       </Panel>
-      <Told importing={importing} />
+      <ImportProgress importing={importing}>{(report, name) => <ImportReport file={name} report={report} />}</ImportProgress>
       <ConfirmDialog isOpen={isAsking} title={t('kurum.import.askTitle')} confirm={t('kurum.import.do')} isDangerous={(trial?.closed ?? 0) > 0} onClose={() => ask(false)} onConfirm={() => run(false)}>
         <Text>{t('kurum.import.ask', { added: formatNumber(trial?.added ?? 0), changed: formatNumber(trial?.changed ?? 0), closed: formatNumber(trial?.closed ?? 0) })}</Text>
       </ConfirmDialog>
     </>
-  );
-}
-
-function Told({ importing }: { readonly importing: Importing }) {
-  const { t } = useTranslation();
-  if (importing.stage === 'none') return null;
-  if (importing.stage === 'failed') return <ProblemNotice problem={importing.problem} />;
-  if (importing.stage === 'told') return <ImportReport file={importing.file} report={importing.report} />;
-  const { file, percent, stage } = importing;
-  const says = stage === 'sending' ? t('kurum.import.sending', { file, percent }) : t('kurum.import.reading', { file });
-  return (
-    <Panel label={t('kurum.import.progress')}>
-      <Text size="sm" role="status">{says}</Text>
-      <Progress value={percent} aria-label={t('kurum.import.progress')} animated={stage === 'reading'} mt="xs" />
-      <Text size="sm" mt="xs">{t('kurum.import.leave')}</Text>
-    </Panel>
   );
 }
