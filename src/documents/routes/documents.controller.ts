@@ -9,6 +9,7 @@ import { AddDocument } from '../add-document.js';
 import type { DocumentView } from '../document.js';
 import { Documents } from '../documents.js';
 import { Turns } from '../turns.js';
+import { dropRest } from './drop-rest.js';
 import { sendToSave, sendToShow } from './sending.js';
 import { fileIn } from './upload-form.js';
 
@@ -48,8 +49,7 @@ export class DocumentsController {
         return this.adding.run(actor, { name: file.filename, content: file.file, isAll, address: request.ip, gone: gone.signal });
       });
     } catch (error) {
-      // The rest of a refused file is not read: the connection ends with the answer.
-      reply.header('connection', 'close');
+      dropRest(request);
       throw error;
     }
   }
