@@ -258,6 +258,48 @@ BEGIN
   RETURN 0;
 END $function$
 ;
+CREATE OR REPLACE FUNCTION public.tell_case_task()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  told text := json_build_object('key', NEW.key::text);
+BEGIN
+  IF TG_OP = 'UPDATE' AND (OLD.groups, OLD.detsis_no, OLD.assignee) IS DISTINCT FROM (NEW.groups, NEW.detsis_no, NEW.assignee) THEN
+    told := json_build_object('key', NEW.key::text, 'was', json_build_object('groups', OLD.groups, 'detsisNo', OLD.detsis_no, 'personId', OLD.assignee));
+  END IF;
+  PERFORM pg_notify('case_tasks', CASE WHEN octet_length(told) < 7500 THEN told ELSE '{"all":true}' END);
+  RETURN NULL;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.tell_offices_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM pg_notify('sessions_over', '');
+  RETURN NULL;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.tell_session_over()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM pg_notify('sessions_over', encode(substring(OLD.digest FROM 1 FOR 16), 'hex'));
+  RETURN NULL;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.tell_task_look()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP <> 'INSERT' THEN PERFORM pg_notify('case_tasks', json_build_object('look', OLD.task_key::text)::text); END IF;
+  IF TG_OP <> 'DELETE' THEN PERFORM pg_notify('case_tasks', json_build_object('look', NEW.task_key::text)::text); END IF;
+  RETURN NULL;
+END $function$
+;
 CREATE OR REPLACE FUNCTION public.tr_fold(text)
  RETURNS text
  LANGUAGE sql
@@ -926,6 +968,15 @@ CREATE TABLE retention_rule (
   changed_at timestamp with time zone NOT NULL,
   version integer NOT NULL DEFAULT 1
 );
+CREATE TABLE saved_view (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  owner_id uuid NOT NULL,
+  detsis_no character(8),
+  name text NOT NULL,
+  sieve jsonb NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  version integer NOT NULL DEFAULT 1
+);
 CREATE TABLE sector (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   name text NOT NULL,
@@ -1053,6 +1104,12 @@ CREATE TABLE substitution (
   created_by uuid,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   version integer NOT NULL DEFAULT 1
+);
+CREATE TABLE task_look (
+  tab uuid NOT NULL,
+  task_key bigint NOT NULL,
+  person_id uuid NOT NULL,
+  until timestamp with time zone NOT NULL
 );
 CREATE TABLE template_history (
   key text NOT NULL,
@@ -1365,6 +1422,10 @@ ALTER TABLE retention_rule ADD CONSTRAINT retention_rule_file_plan_code_check CH
 ALTER TABLE retention_rule ADD CONSTRAINT retention_rule_keep_months_check CHECK (((keep_months >= 1) AND (keep_months <= 1200)));
 ALTER TABLE retention_rule ADD CONSTRAINT retention_rule_pkey PRIMARY KEY (subject);
 ALTER TABLE retention_rule ADD CONSTRAINT retention_rule_subject_check CHECK ((subject ~ '^(person|membership|muhtar|case:[a-z0-9-]{1,60})$'::text));
+ALTER TABLE saved_view ADD CONSTRAINT saved_view_detsis_no_fkey FOREIGN KEY (detsis_no) REFERENCES unit(detsis_no);
+ALTER TABLE saved_view ADD CONSTRAINT saved_view_name_check CHECK ((name <> ''::text));
+ALTER TABLE saved_view ADD CONSTRAINT saved_view_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id);
+ALTER TABLE saved_view ADD CONSTRAINT saved_view_pkey PRIMARY KEY (id);
 ALTER TABLE sector ADD CONSTRAINT sector_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id);
 ALTER TABLE sector ADD CONSTRAINT sector_il_code_fkey FOREIGN KEY (il_code) REFERENCES il(code);
 ALTER TABLE sector ADD CONSTRAINT sector_name_check CHECK ((name <> ''::text));
@@ -1416,6 +1477,7 @@ ALTER TABLE substitution ADD CONSTRAINT substitution_deputy_id_fkey FOREIGN KEY 
 ALTER TABLE substitution ADD CONSTRAINT substitution_membership_ids_check CHECK ((membership_ids <> '{}'::uuid[]));
 ALTER TABLE substitution ADD CONSTRAINT substitution_pkey PRIMARY KEY (id);
 ALTER TABLE substitution ADD CONSTRAINT substitution_reason_check CHECK ((reason <> ''::text));
+ALTER TABLE task_look ADD CONSTRAINT task_look_pkey PRIMARY KEY (tab);
 ALTER TABLE template_history ADD CONSTRAINT template_history_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id) ON DELETE SET NULL;
 ALTER TABLE template_history ADD CONSTRAINT template_history_pkey PRIMARY KEY (key, channel, language, version);
 ALTER TABLE test_clock ADD CONSTRAINT test_clock_id_check CHECK (id);
@@ -1528,6 +1590,8 @@ CREATE INDEX process_instance_of_definition ON public.process_instance USING btr
 CREATE INDEX process_instance_with_incident ON public.process_instance USING btree (key) WHERE (incidents > 0);
 CREATE INDEX refused_work_with_incident ON public.refused_work USING btree (incident_key) WHERE (incident_key IS NOT NULL);
 CREATE INDEX resource_deployment ON public.resource USING btree (deployment_key);
+CREATE UNIQUE INDEX saved_view_name ON public.saved_view USING btree (owner_id, tr_fold(name));
+CREATE INDEX saved_view_unit ON public.saved_view USING btree (detsis_no) WHERE (detsis_no IS NOT NULL);
 CREATE UNIQUE INDEX sector_name ON public.sector USING btree (tr_fold(name), il_code) NULLS NOT DISTINCT WHERE (NOT is_removed);
 CREATE UNIQUE INDEX service_heading_name ON public.service_heading USING btree (tr_fold(name), parent_id) NULLS NOT DISTINCT WHERE (NOT is_removed);
 CREATE INDEX session_expiry ON public.session USING btree (expires_at);
@@ -1545,6 +1609,7 @@ CREATE INDEX signal_subscription_of_definition ON public.signal_subscription USI
 CREATE INDEX signal_subscription_of_instance ON public.signal_subscription USING btree (instance_key) WHERE (instance_key IS NOT NULL);
 CREATE INDEX substitution_absent ON public.substitution USING btree (absent_id);
 CREATE INDEX substitution_deputy ON public.substitution USING btree (deputy_id);
+CREATE INDEX task_look_task ON public.task_look USING btree (task_key);
 CREATE INDEX timer_due ON public.timer USING btree (due_at, key);
 CREATE INDEX timer_of_definition ON public.timer USING btree (definition_key) WHERE (instance_key IS NULL);
 CREATE INDEX timer_of_instance ON public.timer USING btree (instance_key) WHERE (instance_key IS NOT NULL);

@@ -10,7 +10,7 @@ import { viewOf } from './visible-tasks.js';
 export type TaskForm = Pick<ReadForm, 'formId' | 'version' | 'schema'>;
 
 /** What the asker may do with the task as it is now. */
-type Offers = Readonly<Record<'claim' | 'release' | 'assign' | 'complete', boolean>>;
+type Offers = Readonly<Record<'claim' | 'release' | 'assign' | 'complete' | 'readContact', boolean>>;
 
 /** A task with what its page needs besides its case. */
 export interface TaskSheet {
@@ -43,5 +43,6 @@ function offersTo(actor: Actor, task: StoredTask): Offers {
     release: isOpen && task.assignee !== null && may(actor, 'task.release', thing),
     assign: isOpen && may(actor, 'task.assign', thing),
     complete: isOpen && isFree && may(actor, 'task.complete', thing),
+    readContact: isOpen && may(actor, 'applicant.read-contact', thing),
   };
 }

@@ -15,6 +15,7 @@ import { ChooseUnit } from './sessions/choose-unit.js';
 import { OpenSessions } from './sessions/open-sessions.js';
 import { RequestLimits } from './sessions/request-limits.js';
 import { Sessions } from './sessions/sessions.js';
+import { StandingActors } from './sessions/standing-actors.js';
 import { Visitors } from './sessions/visitors.js';
 import { WhoAmI } from './sessions/who-am-i.js';
 import { BeginCitizen } from './sign-in/begin-citizen.js';
@@ -28,9 +29,9 @@ import { CodeMessages } from './sign-in/code-messages.js';
 import { CodeSender } from './sign-in/code-sender.js';
 import { Codes } from './sign-in/codes.js';
 import { FinishCode } from './sign-in/finish-code.js';
+import { Gate } from './sign-in/gate.js';
 import { Gateways } from './sign-in/gateways.js';
 import { Leftovers } from './sign-in/leftovers.js';
-import { Gate } from './sign-in/gate.js';
 import { Limits } from './sign-in/limits.js';
 import { Locks } from './sign-in/locks.js';
 import { PasswordSignIn } from './sign-in/password-sign-in.js';
@@ -44,7 +45,7 @@ import { Trail } from './trail.js';
 const demoUsers = { provide: DemoUsers, inject: [CONFIG], useFactory: ({ isDemo }: Config) => new DemoUsers(isDemo) };
 const codes = [BeginCitizen, BeginCode, BeginMuhtar, BeginStaff, Captcha, Codes, FinishCode, Gate, ResendCode];
 const otherWays = [CertificateSignIn, ChangePassword, Gateways, Locks, PasswordSignIn, Trips, VouchedSignIn];
-const sessions = [ChooseUnit, OpenSessions, RequestLimits, Visitors, WhoAmI];
+const sessions = [ChooseUnit, OpenSessions, RequestLimits, StandingActors, Visitors, WhoAmI];
 
 /** Everybody the system knows; for rooms that keep or reach people, in every process. */
 @Module({ imports: [AuditModule], providers: [Limits, People, Sessions, Trail], exports: [Limits, People, Sessions, Trail] })
@@ -55,7 +56,7 @@ export class PeopleModule {}
   imports: [PeopleModule, OrgModule],
   controllers: [SessionController, CodeController, PasswordController, TripController, DestructionController],
   providers: [...codes, ...otherWays, ...sessions, Citizens, Registered, SignIn, Ways, DestructionLog, RetentionRules, demoUsers],
-  exports: [PeopleModule, DemoUsers],
+  exports: [PeopleModule, DemoUsers, StandingActors],
 })
 export class IdentityModule {}
 

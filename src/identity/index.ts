@@ -7,3 +7,4 @@ export { REQUEST_RATES } from './sessions/request-limits.js';
 export { runClients } from './run-clients.js';
 export { allows, scopes } from './scopes.js';
 export type { Scope } from './scopes.js';
+export { StandingActors } from './sessions/standing-actors.js';

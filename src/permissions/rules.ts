@@ -105,6 +105,12 @@ export const RULES = {
   'information.ask': [{ to: 'self' }, WHOSE_WORK],
   'information.answer': [{ to: 'self' }, { to: LENT_BY_HEADS, reach: 'own-unit' }],
 
+  /** Görünümler: one's own, and what one's unit shares. */
+  'view.read': [{ to: 'self' }, { to: ROLES, reach: 'own-unit' }],
+  'view.change': [{ to: 'self' }],
+  /** What identifies and reaches an applicant: for whoever works on the case. */
+  'applicant.read-contact': [WHOSE_WORK, HEADS],
+
   'audit.read': [{ to: ['DENETCI'], reach: 'everywhere' }],
   'destruction.read': [ADMIN, { to: ['DENETCI'], reach: 'everywhere' }],
   'destruction.change': [ADMIN],

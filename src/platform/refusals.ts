@@ -66,6 +66,7 @@ export const REFUSALS = {
   CASE_QUESTION_CLOSED: { status: 409, level: 'info' },
   CASE_RECALL_GONE: { status: 409, level: 'info' },
   ANSWERS_REFUSED: { status: 422, level: 'info' },
+  VIEWS_TOO_MANY: { status: 422, level: 'info' },
   CURSOR_UNKNOWN: { status: 400, level: 'info' },
   // The applicants' portal.
   NOT_A_MUHTAR: { status: 403, level: 'info' },

@@ -101,3 +101,18 @@ describe('a task', () => {
     expect((await istanbul.ask('POST', `/api/gorevler/${task}/yorumlar`, { text: 'x' })).status).toBe(404);
   });
 });
+
+describe('what identifies and reaches an applicant', () => {
+  it('is shown as far as the form shows it, to whoever has the work while it is open, and that they looked is written down', async () => {
+    const key = await given.routed(coordinator, [EDIRNE]);
+    const [task] = await keysOf(ayse, 'list=team', key);
+    const asked = await ayse.ask('GET', `/api/gorevler/${task}/basvuran`);
+    expect([asked.status, asked.body]).toEqual([200, { values: { ad: 'Ad', telNo: '+905320000000' } }]);
+    const seen = await given.house.platform.database.query(`SELECT FROM audit_entry WHERE act = 'user.read-contact' AND actor = $1 AND thing_id = $2`, [ayse.id, given.muhtar.id]);
+    expect(seen.length).toBeGreaterThan(0);
+    expect((await istanbul.ask('GET', `/api/gorevler/${task}/basvuran`)).status).toBe(404);
+
+    await ayse.ask('POST', `/api/gorevler/${task}/tamamla`, { answers: {} });
+    expect((await ayse.ask('GET', `/api/gorevler/${task}/basvuran`)).body).toEqual({ values: {} });
+  });
+});

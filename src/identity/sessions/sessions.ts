@@ -35,18 +35,23 @@ const IDLE_SECONDS = 30 * 60;
 const WHOLE_SECONDS = 12 * 60 * 60;
 const MOST_PER_PERSON = 20;
 
+const SESSION = `
+  SELECT s.digest, s.person_id, p.given_name, p.family_name, s.signed_in_by, s.acts_as, s.detsis_no, s.ilce, s.expires_at,
+    m.person_id IS NOT NULL AS is_muhtar, coalesce(a.must_change, false) AND s.signed_in_by = 'password' AS must_change
+  FROM session s JOIN person p ON p.id = s.person_id LEFT JOIN sign_in_account a ON a.person_id = p.id
+    LEFT JOIN muhtar m ON m.person_id = p.id AND ($2::timestamptz AT TIME ZONE 'Europe/Istanbul')::date BETWEEN m.active_from AND coalesce(m.active_to, 'infinity')
+  WHERE p.is_active AND s.expires_at > $2 AND s.seen_at > $2::timestamptz - make_interval(secs => $3)`;
+
 /** Finds, and notes at most once a minute that it was used: one statement. */
 const FIND = `
   WITH seen AS (
     UPDATE session SET seen_at = $2 WHERE digest = $1 AND seen_at < $2::timestamptz - interval '1 minute'
       AND seen_at > $2::timestamptz - make_interval(secs => $3) AND expires_at > $2)
-  SELECT s.person_id, p.given_name, p.family_name, s.signed_in_by, s.acts_as, s.detsis_no, s.ilce, s.expires_at,
-    m.person_id IS NOT NULL AS is_muhtar, coalesce(a.must_change, false) AND s.signed_in_by = 'password' AS must_change
-  FROM session s JOIN person p ON p.id = s.person_id LEFT JOIN sign_in_account a ON a.person_id = p.id
-    LEFT JOIN muhtar m ON m.person_id = p.id AND ($2::timestamptz AT TIME ZONE 'Europe/Istanbul')::date BETWEEN m.active_from AND coalesce(m.active_to, 'infinity')
-  WHERE s.digest = $1 AND p.is_active AND s.expires_at > $2 AND s.seen_at > $2::timestamptz - make_interval(secs => $3)`;
+  ${SESSION} AND s.digest = $1`;
+const PEEK = `${SESSION} AND s.person_id = $1 AND substring(s.digest FROM 1 FOR 16) = $4`;
 
 interface Row {
+  readonly digest: Buffer;
   readonly person_id: string;
   readonly given_name: string;
   readonly family_name: string;
@@ -68,7 +73,13 @@ export class Sessions {
   async find(token: string): Promise<OpenSession | null> {
     const digest = digestOf(token);
     const [row] = await this.database.query<Row>(FIND, [digest, this.clock.now(), IDLE_SECONDS]);
-    return row ? sessionOf(digest, row) : null;
+    return row ? sessionOf(row) : null;
+  }
+
+  /** The same by its name in the audit, and nothing is noted. */
+  async peek(personId: string, id: string): Promise<OpenSession | null> {
+    const [row] = await this.database.query<Row>(PEEK, [personId, this.clock.now(), IDLE_SECONDS, Buffer.from(id, 'base64url')]);
+    return row ? sessionOf(row) : null;
   }
 
   /** A session under a new token, whatever the browser held before; of somebody's many, the oldest end. */
@@ -111,9 +122,9 @@ export class Sessions {
   }
 }
 
-function sessionOf(digest: Buffer, row: Row): OpenSession {
+function sessionOf(row: Row): OpenSession {
   return {
-    id: idOf(digest), digest, personId: row.person_id, givenName: row.given_name, familyName: row.family_name, signedInBy: row.signed_in_by,
+    id: idOf(row.digest), digest: row.digest, personId: row.person_id, givenName: row.given_name, familyName: row.family_name, signedInBy: row.signed_in_by,
     actsAs: row.acts_as, isMuhtar: row.is_muhtar, detsisNo: row.detsis_no, ilce: row.ilce, mustChangePassword: row.must_change, expiresAt: row.expires_at,
   };
 }

@@ -60,7 +60,8 @@ export class Visitors implements OnModuleInit {
   }
 }
 
-function actorOf(session: OpenSession, capacities: readonly Capacity[]): Actor {
+/** What permissions are asked about. */
+export function actorOf(session: OpenSession, capacities: readonly Capacity[]): Actor {
   const { personId, givenName, familyName, id } = session;
   return { personId, name: `${givenName} ${familyName}`, capacities: capacitiesIn(session, capacities), applicant: applicantOf(session), sessionId: id };
 }

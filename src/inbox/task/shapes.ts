@@ -13,7 +13,9 @@ const movement = z.object({
   at: moment, elementId: z.string(), hareket: z.string(), aciklama: z.string().nullable(), gonderenKurum: z.string().nullable(), alanKurum: z.string().nullable(),
 });
 const comment = z.object({ id: ID, at: moment, author: person, taskKey: z.string().nullable(), text: z.string() });
+/** `of`: the application (`case`), a task, a comment or an answer to a question it came with. */
 const DOCUMENT = z.object({
+  of: z.object({ kind: z.string(), id: z.string() }),
   id: ID, name: z.string(), type: z.string(), bytes: z.int(), state: z.enum(['taraniyor', 'temiz', 'zararli']), isAttached: z.boolean(), canBeShown: z.boolean(), createdAt: moment,
 });
 
@@ -27,7 +29,7 @@ export const CASE = z.object({
 /** Everything the task's page shows at once; the applicant's contact data is asked for on its own. */
 export const PAGE = z.object({
   task: TASK, lentBy: person.nullable(),
-  may: z.object({ claim: z.boolean(), release: z.boolean(), assign: z.boolean(), complete: z.boolean() }),
+  may: z.object({ claim: z.boolean(), release: z.boolean(), assign: z.boolean(), complete: z.boolean(), readContact: z.boolean() }),
   form: form.nullable(),
   /** Of what can be seen from the task, what its form speaks of. */
   variables: z.record(z.string(), z.unknown()),
@@ -39,3 +41,5 @@ export const CANDIDATES = z.object({ people: z.array(person) });
 export const SAVED = z.object({ savedAt: moment });
 export const WRITTEN = z.object({ id: ID });
 export const DOCUMENTS = z.object({ documents: z.array(DOCUMENT) });
+/** What the task's form shows of its applicant, by the names the form uses; nothing once the task is over. */
+export const APPLICANT = z.object({ values: z.record(z.string(), z.string().nullable()) });

@@ -4,7 +4,8 @@ import { Cases, type CaseTask } from '../../cases/index.js';
 import { Does, InPath, Routes, Sent, TheActor, type Actor } from '../../permissions/index.js';
 import { TASK } from '../lists/shapes.js';
 import { KEY, known } from '../shapes.js';
-import { ASSIGN, ATTACH, CANDIDATES, COMMENT, COMPLETE, DOCUMENTS, DRAFT, OPENED, PAGE, SAVED, WRITTEN } from './shapes.js';
+import { APPLICANT, ASSIGN, ATTACH, CANDIDATES, COMMENT, COMPLETE, DOCUMENTS, DRAFT, OPENED, PAGE, SAVED, WRITTEN } from './shapes.js';
+import { Applicants } from './applicants.js';
 import { TaskPages, type TaskPageView } from './task-pages.js';
 
 type Asker = Actor | undefined;
@@ -13,12 +14,18 @@ type Answered<Name extends string, Value> = Promise<{ readonly [Key in Name]: Va
 /** One task, and what can be done with it. */
 @Routes('Görevler', 'gorevler/:key')
 export class TaskController {
-  constructor(private readonly cases: Cases, private readonly pages: TaskPages) {}
+  constructor(private readonly cases: Cases, private readonly pages: TaskPages, private readonly applicants: Applicants) {}
 
   @Get()
   @Does({ act: 'task.read', summary: 'The task with its form, its case, its draft and its files', answer: PAGE })
   open(@TheActor() actor: Asker, @InPath('key', KEY) key: string): Promise<TaskPageView> {
     return this.pages.open(known(actor), key);
+  }
+
+  @Get('basvuran')
+  @Does({ act: 'applicant.read-contact', summary: 'What the task’s form shows of its applicant; that it was looked at is written down', answer: APPLICANT })
+  async applicant(@TheActor() actor: Asker, @InPath('key', KEY) key: string): Answered<'values', Awaited<ReturnType<Applicants['of']>>> {
+    return { values: await this.applicants.of(known(actor), key) };
   }
 
   @Post('uzerime-al')

@@ -122,6 +122,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gorevler/canli": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: task, gone, look, reload, over; each only what the asker may see */
+        get: operations["LiveController_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gorevler/gorunumler": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My own views, and those my unit shares */
+        get: operations["ViewController_list"];
+        put?: never;
+        /** Keep what the list shows, for oneself or for one’s unit */
+        post: operations["ViewController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gorevler/gorunumler/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Another name, other filters, shared or not */
+        put: operations["ViewController_change"];
+        post?: never;
+        /** Keep it no more */
+        delete: operations["ViewController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/gorevler/sayilar": {
         parameters: {
             query?: never;
@@ -184,6 +237,41 @@ export interface paths {
         put?: never;
         /** Give it to somebody whom the diagram lets do it */
         post: operations["TaskController_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gorevler/{key}/bakanlar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** This tab shows the task, to be said again every 20 seconds; answers who else looks at it */
+        put: operations["LookController_look"];
+        post?: never;
+        /** It does no longer */
+        delete: operations["LookController_leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gorevler/{key}/basvuran": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the task’s form shows of its applicant; that it was looked at is written down */
+        get: operations["TaskController_applicant"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -389,6 +477,23 @@ export interface paths {
         put?: never;
         /** Split into units that exist */
         post: operations["UnitController_split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/birimler/{detsisNo}/etki": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To how many units, people and open tasks a change of the unit would happen */
+        get: operations["UnitController_effect"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1970,6 +2075,246 @@ export interface operations {
             };
         };
     };
+    LiveController_open: {
+        parameters: {
+            query: {
+                sekme: string;
+                sonra?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events: task, gone, look, reload, over; each only what the asker may see */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ViewController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My own views, and those my unit shares */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            sieve: {
+                                /** @enum {string} */
+                                list: "mine" | "team" | "both" | "started" | "managed" | "done";
+                                words?: string;
+                                application?: string;
+                                /** @enum {string} */
+                                state?: "OPEN" | "COMPLETED" | "CANCELED";
+                                /** @enum {string} */
+                                due?: "overdue" | "soon";
+                                /** @enum {string} */
+                                priority?: "high" | "normal" | "low";
+                                /** @enum {string} */
+                                opened?: "day" | "week" | "month" | "quarter";
+                                /** @enum {string} */
+                                sort?: "opened" | "due" | "priority";
+                                columns?: ("number" | "subject" | "applicant" | "assignee" | "priority" | "dueAt" | "openedAt" | "application" | "unitName" | "title" | "state")[];
+                            };
+                            owner: {
+                                id: string;
+                                name: string | null;
+                            };
+                            isShared: boolean;
+                            isMine: boolean;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    ViewController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    sieve: {
+                        /** @enum {string} */
+                        list: "mine" | "team" | "both" | "started" | "managed" | "done";
+                        words?: string;
+                        application?: string;
+                        /** @enum {string} */
+                        state?: "OPEN" | "COMPLETED" | "CANCELED";
+                        /** @enum {string} */
+                        due?: "overdue" | "soon";
+                        /** @enum {string} */
+                        priority?: "high" | "normal" | "low";
+                        /** @enum {string} */
+                        opened?: "day" | "week" | "month" | "quarter";
+                        /** @enum {string} */
+                        sort?: "opened" | "due" | "priority";
+                        columns?: ("number" | "subject" | "applicant" | "assignee" | "priority" | "dueAt" | "openedAt" | "application" | "unitName" | "title" | "state")[];
+                    };
+                    isShared: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Keep what the list shows, for oneself or for one’s unit */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        sieve: {
+                            /** @enum {string} */
+                            list: "mine" | "team" | "both" | "started" | "managed" | "done";
+                            words?: string;
+                            application?: string;
+                            /** @enum {string} */
+                            state?: "OPEN" | "COMPLETED" | "CANCELED";
+                            /** @enum {string} */
+                            due?: "overdue" | "soon";
+                            /** @enum {string} */
+                            priority?: "high" | "normal" | "low";
+                            /** @enum {string} */
+                            opened?: "day" | "week" | "month" | "quarter";
+                            /** @enum {string} */
+                            sort?: "opened" | "due" | "priority";
+                            columns?: ("number" | "subject" | "applicant" | "assignee" | "priority" | "dueAt" | "openedAt" | "application" | "unitName" | "title" | "state")[];
+                        };
+                        owner: {
+                            id: string;
+                            name: string | null;
+                        };
+                        isShared: boolean;
+                        isMine: boolean;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    ViewController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    sieve: {
+                        /** @enum {string} */
+                        list: "mine" | "team" | "both" | "started" | "managed" | "done";
+                        words?: string;
+                        application?: string;
+                        /** @enum {string} */
+                        state?: "OPEN" | "COMPLETED" | "CANCELED";
+                        /** @enum {string} */
+                        due?: "overdue" | "soon";
+                        /** @enum {string} */
+                        priority?: "high" | "normal" | "low";
+                        /** @enum {string} */
+                        opened?: "day" | "week" | "month" | "quarter";
+                        /** @enum {string} */
+                        sort?: "opened" | "due" | "priority";
+                        columns?: ("number" | "subject" | "applicant" | "assignee" | "priority" | "dueAt" | "openedAt" | "application" | "unitName" | "title" | "state")[];
+                    };
+                    isShared: boolean;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Another name, other filters, shared or not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        sieve: {
+                            /** @enum {string} */
+                            list: "mine" | "team" | "both" | "started" | "managed" | "done";
+                            words?: string;
+                            application?: string;
+                            /** @enum {string} */
+                            state?: "OPEN" | "COMPLETED" | "CANCELED";
+                            /** @enum {string} */
+                            due?: "overdue" | "soon";
+                            /** @enum {string} */
+                            priority?: "high" | "normal" | "low";
+                            /** @enum {string} */
+                            opened?: "day" | "week" | "month" | "quarter";
+                            /** @enum {string} */
+                            sort?: "opened" | "due" | "priority";
+                            columns?: ("number" | "subject" | "applicant" | "assignee" | "priority" | "dueAt" | "openedAt" | "application" | "unitName" | "title" | "state")[];
+                        };
+                        owner: {
+                            id: string;
+                            name: string | null;
+                        };
+                        isShared: boolean;
+                        isMine: boolean;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    ViewController_remove: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Keep it no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ListController_counts: {
         parameters: {
             query?: never;
@@ -2058,6 +2403,7 @@ export interface operations {
                             release: boolean;
                             assign: boolean;
                             complete: boolean;
+                            readContact: boolean;
                         };
                         form: {
                             formId: string;
@@ -2154,6 +2500,10 @@ export interface operations {
                             }[];
                         };
                         documents: {
+                            of: {
+                                kind: string;
+                                id: string;
+                            };
                             /** Format: uuid */
                             id: string;
                             name: string;
@@ -2260,6 +2610,86 @@ export interface operations {
             };
         };
     };
+    LookController_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    sekme: string;
+                };
+            };
+        };
+        responses: {
+            /** @description This tab shows the task, to be said again every 20 seconds; answers who else looks at it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            id: string;
+                            name: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    LookController_leave: {
+        parameters: {
+            query: {
+                sekme: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does no longer */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TaskController_applicant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the task’s form shows of its applicant; that it was looked at is written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        values: {
+                            [key: string]: string | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
     TaskController_release: {
         parameters: {
             query?: never;
@@ -2341,6 +2771,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         documents: {
+                            of: {
+                                kind: string;
+                                id: string;
+                            };
                             /** Format: uuid */
                             id: string;
                             name: string;
@@ -2988,6 +3422,39 @@ export interface operations {
             };
         };
     };
+    UnitController_effect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                detsisNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To how many units, people and open tasks a change of the unit would happen */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unitsBelow: number;
+                        people: {
+                            own: number;
+                            within: number;
+                        };
+                        openTasks: {
+                            own: number;
+                            within: number;
+                        };
+                        mostTasks: number;
+                    };
+                };
+            };
+        };
+    };
     UnitController_close: {
         parameters: {
             query?: never;
@@ -3489,6 +3956,8 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: "duyuru" | "mesaj" | "mevzuat" | "yardim" | "slogan";
+                most?: number;
+                withoutBody?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -6678,8 +7147,7 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     key: string;
-                    /** @enum {string} */
-                    basvuruTuru: "sikayet" | "istek" | "ihbar" | "gorus-oneri";
+                    basvuruTuru: string;
                     aciklama: string;
                     /** @default [] */
                     ekler?: string[];
