@@ -24,7 +24,7 @@ const MAY_IMPORT = {
   reports: ['cases', 'org', 'permissions', 'identity', 'documents', 'platform'],
   studio: ['cases', 'org', 'permissions', 'identity', 'documents', 'runtime', 'platform'],
   operations: ['cases', 'org', 'permissions', 'identity', 'documents', 'notifications', 'runtime', 'platform'],
-  kurum: ['org', 'permissions', 'identity', 'documents', 'notifications', 'outside', 'platform'],
+  kurum: ['cases', 'org', 'permissions', 'identity', 'documents', 'notifications', 'outside', 'platform'],
   demo: ['org', 'permissions', 'identity', 'documents', 'notifications', 'kurum', 'platform'],
   simulators: ['platform'],
 };

@@ -12,6 +12,7 @@ import { checkStartForm, type FormAnswers, type StartForm } from './forms/index.
 import { documentsOf, openDocument, type CaseDocument } from './files.js';
 import { keepDraft, type KeepDraft } from './keep-draft.js';
 import { openCase, type OpenCase, type OpenedCase } from './open-case.js';
+import { openTasksWithin } from './open-tasks-within.js';
 import type { Parts } from './parts.js';
 import { releaseTask } from './release-task.js';
 import { duplicatesOf, type Duplicate } from './search/duplicates-of.js';
@@ -130,5 +131,10 @@ export class Cases {
   /** For whoever holds the receipt of a case, and for nobody else: the caller has made sure of that. */
   standingOf(caseKey: string): Promise<CaseStanding | null> {
     return standingOf(this.parts, caseKey);
+  }
+
+  /** How many tasks stand open in the queues of the unit, and of it with all below it: figures alone, and nobody's leave is asked. */
+  openTasksWithin(unit: { readonly path: string; readonly detsisNo: string }): ReturnType<typeof openTasksWithin> {
+    return openTasksWithin(this.parts.database, unit);
   }
 }

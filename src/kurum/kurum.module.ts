@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases/index.js';
 import { PeopleModule } from '../identity/index.js';
 import { OrgModule } from '../org/index.js';
 import { AuditModule } from '../platform/audit/index.js';
@@ -24,6 +25,7 @@ import { SystemController } from './systems/system.controller.js';
 import { Quicker } from './quicker.js';
 import { KurumTrail } from './trail.js';
 import { UnitImportController } from './units/unit-import.controller.js';
+import { UnitEffect } from './units/unit-effect.js';
 import { UnitKeeping } from './units/unit-keeping.js';
 import { UnitController } from './units/unit.controller.js';
 import { MembershipController } from './users/membership.controller.js';
@@ -39,9 +41,9 @@ const controllers = [
 
 /** The desk that keeps units, people, substitutions, holidays, texts and what is offered, under `/api/kurum`. Wants sign-in beside it. */
 @Module({
-  imports: [PeopleModule, OrgModule, AuditModule],
+  imports: [CasesModule, PeopleModule, OrgModule, AuditModule],
   controllers,
-  providers: [KurumTrail, Quicker, UnitKeeping, Users, UserKeeping, UserSheet, Muhtars, MuhtarImport, Colleagues, Substitutions, Shares, Contents, Sectors, Headings],
+  providers: [KurumTrail, Quicker, UnitEffect, UnitKeeping, Users, UserKeeping, UserSheet, Muhtars, MuhtarImport, Colleagues, Substitutions, Shares, Contents, Sectors, Headings],
   exports: [Contents, Sectors, Headings],
 })
 export class KurumModule {}

@@ -5,6 +5,7 @@ import { Asked, Does, InPath, Routes, Sent, TheActor, type Actor } from '../../p
 import { Refusal } from '../../platform/index.js';
 import { DETSIS_NO, known } from '../shapes.js';
 import { CLOSE, FOUND, MOVE, OPEN, RENAME, SEARCH, SPLIT, UNIT_WITH_KIN, UNITE } from './shapes.js';
+import { UNIT_EFFECT, UnitEffect } from './unit-effect.js';
 import { UnitKeeping } from './unit-keeping.js';
 
 type WithKin = z.output<typeof UNIT_WITH_KIN>;
@@ -12,7 +13,7 @@ type WithKin = z.output<typeof UNIT_WITH_KIN>;
 /** The tree of units: whoever is signed in finds their way in it, the system's admin keeps it. */
 @Routes('Kurum', 'kurum/birimler')
 export class UnitController {
-  constructor(private readonly units: Units, private readonly keeping: UnitKeeping) {}
+  constructor(private readonly units: Units, private readonly keeping: UnitKeeping, private readonly effects: UnitEffect) {}
 
   @Get()
   @Does({ act: 'unit.read', summary: 'Units by words in any order over the whole path; without words the roots of the forest', query: SEARCH, answer: FOUND })
@@ -28,6 +29,12 @@ export class UnitController {
     const [unit, ancestors, children] = await Promise.all([this.units.get(detsisNo), this.units.ancestorsOf(detsisNo), this.units.childrenOf(detsisNo)]);
     if (!unit) throw new Refusal('NOT_FOUND');
     return { unit, ancestors, children };
+  }
+
+  @Get(':detsisNo/etki')
+  @Does({ act: 'unit.change', summary: 'To how many units, people and open tasks a change of the unit would happen', answer: UNIT_EFFECT })
+  effect(@TheActor() actor: Actor | undefined, @InPath('detsisNo', DETSIS_NO) detsisNo: string): Promise<z.output<typeof UNIT_EFFECT>> {
+    return this.effects.of(known(actor), detsisNo);
   }
 
   @Post()
