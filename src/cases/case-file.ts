@@ -26,12 +26,15 @@ export type StoredCase = CaseLine & {
   readonly detsisNo: string | null;
   readonly data: Readonly<Record<string, unknown>>;
   readonly groups: readonly string[];
+  /** Since when the applicant is asked for information, and the case's term stands still. */
+  readonly waitingSince: Date | null;
 };
 
 export const CASE_LINE = `c.key, c.number, c.application, c.subject, c.type, c.status, c.opened_at AS "openedAt", c.due_at AS "dueAt", c.closed_at AS "closedAt", c.result`;
 
 const CASE = `
   SELECT ${CASE_LINE}, c.process_id AS "processId", c.il, c.ilce, c.detsis_no AS "detsisNo", c.data, c.groups,
+    (SELECT min(i.asked_at) FROM case_information i WHERE i.case_key = c.key AND i.state = 'OPEN' AND i.person_id IS NOT NULL) AS "waitingSince",
     CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'name', p.given_name || ' ' || p.family_name) END AS applicant
   FROM case_file c LEFT JOIN person p ON p.id = c.applicant_id`;
 

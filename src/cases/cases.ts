@@ -1,6 +1,6 @@
 import type { OpenDocument } from '../documents/index.js';
 import type { Actor } from '../permissions/index.js';
-import { TaskActions } from './actions/index.js';
+import { TaskActions } from './actions/task-actions.js';
 import { addComment, type AddComment } from './add-comment.js';
 import { assignTask, type AssignTask } from './assign-task.js';
 import { caseOf, casesOfApplicant, type ApplicantLine, type CaseView } from './case-of.js';

@@ -1,12 +1,11 @@
 export { Cases } from './cases.js';
 export { CasesModule } from './cases.module.js';
 export { openCases } from './open-cases.js';
-export type { ApplicantLine, CaseView } from './case-of.js';
-export type { CaseComment, Movement } from './comments.js';
-export type { CaseLine } from './case-file.js';
+export type { BulkAnswer } from './actions/bulk.js';
+export type { CaseView } from './case-of.js';
 export type { CaseTask } from './case-task.js';
-export type { OpenCase, OpenedCase } from './open-case.js';
+export type { CaseDocument } from './files.js';
+export type { OpenedCase } from './open-case.js';
 export type { TaskCounts, TaskPage } from './task-list.js';
 export type { TaskQuery } from './task-query.js';
 export type { TaskSheet } from './task-sheet.js';
-export type { CaseStanding } from './standing-of.js';

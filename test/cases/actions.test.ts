@@ -144,12 +144,14 @@ describe('asking for information', () => {
     const ask = (question: string): Promise<string> => given.cases.actions.askInformation(coordinator, { taskKey, of: 'applicant', question });
     const [first, second] = [await ask('Hangi sokak?'), await ask('Kaç metre?')];
     expect(await due()).toEqual([null, null]);
+    expect(await given.cases.caseOf(muhtar, caseKey)).toMatchObject({ waitingSince: given.clock.now() });
 
     await given.cases.actions.answerInformation(muhtar, { id: first, answer: 'Okul sokağı' });
     expect(await due()).toEqual([null, null]);
     expect((await given.cases.actions.informationAskedOf(muhtar, { isOpen: true })).rows.map(({ id }) => id)).toEqual([second]);
     await given.cases.actions.withdrawInformation(coordinator, second);
     expect(await due()).toEqual(before);
+    expect(await given.cases.caseOf(muhtar, caseKey)).toMatchObject({ waitingSince: null });
     expect(await kinds(muhtar, caseKey)).toEqual([['information-asked', 'Hangi sokak?'], ['information-asked', 'Kaç metre?'], ['information-answered', 'Okul sokağı']]);
   });
 
