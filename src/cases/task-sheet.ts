@@ -1,5 +1,4 @@
-import type { Actor } from '../permissions/index.js';
-import { may } from '../permissions/index.js';
+import { may, type Act, type Actor } from '../permissions/index.js';
 import { authorityOn, findVisible, thingOf, type CaseTask, type PersonName, type StoredTask } from './case-task.js';
 import { formOfTask, type ReadForm } from './forms/index.js';
 import { personNamed } from './person-named.js';
@@ -10,7 +9,7 @@ import { viewOf } from './visible-tasks.js';
 export type TaskForm = Pick<ReadForm, 'formId' | 'version' | 'schema'>;
 
 /** What the asker may do with the task as it is now. */
-type Offers = Readonly<Record<'claim' | 'release' | 'assign' | 'complete' | 'readContact', boolean>>;
+type Offers = Readonly<Record<'claim' | 'release' | 'assign' | 'complete' | 'readContact' | 'setPriority' | 'extend' | 'postpone' | 'redirect' | 'askInformation', boolean>>;
 
 /** A task with what its page needs besides its case. */
 export interface TaskSheet {
@@ -34,15 +33,19 @@ export async function sheetOf({ database }: Parts, actor: Actor, taskKey: string
 }
 
 function offersTo(actor: Actor, task: StoredTask): Offers {
-  const thing = thingOf(task);
-  const isOpen = task.state === 'OPEN';
+  const isAllowed = (act: Act): boolean => task.state === 'OPEN' && may(actor, act, thingOf(task));
   const isTheirs = task.assignee?.id === actor.personId;
   const isFree = task.assignee === null || isTheirs || authorityOn(actor, task) === task.assignee.id;
   return {
-    claim: isOpen && isFree && !isTheirs && may(actor, 'task.claim', thing),
-    release: isOpen && task.assignee !== null && may(actor, 'task.release', thing),
-    assign: isOpen && may(actor, 'task.assign', thing),
-    complete: isOpen && isFree && may(actor, 'task.complete', thing),
-    readContact: isOpen && may(actor, 'applicant.read-contact', thing),
+    claim: isFree && !isTheirs && isAllowed('task.claim'),
+    release: task.assignee !== null && isAllowed('task.release'),
+    assign: isAllowed('task.assign'),
+    complete: isFree && isAllowed('task.complete'),
+    readContact: isAllowed('applicant.read-contact'),
+    setPriority: isAllowed('task.set-priority'),
+    extend: isAllowed('task.extend'),
+    postpone: isFree && isAllowed('task.postpone'),
+    redirect: (isFree || isAllowed('task.assign')) && isAllowed('task.redirect'),
+    askInformation: isFree && isAllowed('information.ask'),
   };
 }

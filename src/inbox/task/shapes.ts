@@ -5,12 +5,14 @@ import { ANSWERS, ID, moment, person, text } from '../shapes.js';
 export const ASSIGN = z.strictObject({ personId: ID });
 export const DRAFT = z.strictObject({ answers: ANSWERS });
 export const COMPLETE = z.strictObject({ answers: ANSWERS });
-export const COMMENT = z.strictObject({ text: text(4_000) });
+export const COMMENT = z.strictObject({ text: text(4_000), documents: z.array(ID).max(20).optional() });
 export const ATTACH = z.strictObject({ documents: z.array(ID).min(1).max(20) });
 
 const form = z.object({ formId: z.string(), version: z.int(), schema: z.record(z.string(), z.unknown()) });
 const movement = z.object({
-  at: moment, elementId: z.string(), hareket: z.string(), aciklama: z.string().nullable(), gonderenKurum: z.string().nullable(), alanKurum: z.string().nullable(),
+  at: moment, elementId: z.string(),
+  /** What somebody did besides the diagram's steps; null for what the diagram says. */
+  kind: z.string().nullable(), hareket: z.string(), aciklama: z.string().nullable(), gonderenKurum: z.string().nullable(), alanKurum: z.string().nullable(),
 });
 const comment = z.object({ id: ID, at: moment, author: person, taskKey: z.string().nullable(), text: z.string() });
 /** `of`: the application (`case`), a task, a comment or an answer to a question it came with. */
@@ -24,12 +26,17 @@ export const CASE = z.object({
   openedAt: moment, dueAt: moment.nullable(), closedAt: moment.nullable(), result: z.enum(['COMPLETED', 'TERMINATED']).nullable(),
   processId: z.string(), applicant: person.nullable(), il: z.int().nullable(), ilce: z.string().nullable(), detsisNo: z.string().nullable(), data: z.record(z.string(), z.unknown()),
   movements: z.array(movement), tasks: z.array(TASK), comments: z.array(comment),
+  /** The branches the asker may take back now. */
+  recalls: z.array(z.object({ key: z.string(), elementId: z.string(), target: z.object({ detsisNo: z.string().nullable(), name: z.string().nullable() }) })),
 });
 
 /** Everything the task's page shows at once; the applicant's contact data is asked for on its own. */
 export const PAGE = z.object({
   task: TASK, lentBy: person.nullable(),
-  may: z.object({ claim: z.boolean(), release: z.boolean(), assign: z.boolean(), complete: z.boolean(), readContact: z.boolean() }),
+  may: z.object({
+    claim: z.boolean(), release: z.boolean(), assign: z.boolean(), complete: z.boolean(), readContact: z.boolean(),
+    setPriority: z.boolean(), extend: z.boolean(), postpone: z.boolean(), redirect: z.boolean(), askInformation: z.boolean(),
+  }),
   form: form.nullable(),
   /** Of what can be seen from the task, what its form speaks of. */
   variables: z.record(z.string(), z.unknown()),

@@ -65,10 +65,10 @@ export class TaskController {
   }
 
   @Post('yorumlar')
-  @Does({ act: 'case.comment', summary: 'Write a comment on the task’s case', status: 201, body: COMMENT, answer: WRITTEN })
-  async comment(@TheActor() actor: Asker, @InPath('key', KEY) key: string, @Sent(COMMENT) { text }: z.output<typeof COMMENT>): Answered<'id', string> {
+  @Does({ act: 'case.comment', summary: 'Write a comment: for the task’s branch, and whoever oversees the case', status: 201, body: COMMENT, answer: WRITTEN })
+  async comment(@TheActor() actor: Asker, @InPath('key', KEY) key: string, @Sent(COMMENT) { text, documents = [] }: z.output<typeof COMMENT>): Answered<'id', string> {
     const { caseKey } = await this.cases.task(known(actor), key);
-    return { id: await this.cases.comment(known(actor), { caseKey, taskKey: key, text }) };
+    return { id: await this.cases.comment(known(actor), { caseKey, taskKey: key, text, documents }) };
   }
 
   @Post('ekler')

@@ -122,6 +122,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gorevler/bilgi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What my unit or I as the applicant am asked, the newest first */
+        get: operations["InformationController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gorevler/bilgi/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ask no longer */
+        delete: operations["InformationController_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gorevler/bilgi/{id}/yanit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer; it goes back to the task that asked */
+        post: operations["InformationController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/gorevler/canli": {
         parameters: {
             query?: never;
@@ -186,6 +237,23 @@ export interface paths {
         get: operations["ListController_counts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gorevler/toplu": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same for many tasks, each on its own: one that is refused keeps no other from being done */
+        post: operations["BulkController_run"];
         delete?: never;
         options?: never;
         head?: never;
@@ -278,6 +346,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gorevler/{key}/bilgi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked for this task, the oldest first */
+        get: operations["ActionController_information"];
+        put?: never;
+        /** Bilgi İste: ask another unit or the applicant */
+        post: operations["ActionController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/gorevler/{key}/birak": {
         parameters: {
             query?: never;
@@ -306,6 +392,57 @@ export interface paths {
         put?: never;
         /** Attach documents one has uploaded */
         post: operations["TaskController_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gorevler/{key}/ertele": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ertele: the day to come back to it; null for now */
+        post: operations["ActionController_postpone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gorevler/{key}/oncelik": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Öncelik: 0 to 100, the higher the sooner */
+        put: operations["ActionController_setPriority"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gorevler/{key}/sure-uzat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Süre Uzat: a later last day, with the reason */
+        post: operations["ActionController_extend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -363,6 +500,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gorevler/{key}/yonlendir": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Yeniden Yönlendir: it is another unit’s from then on, and may be out of the asker’s sight */
+        post: operations["ActionController_redirect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/gorevler/{key}/yorumlar": {
         parameters: {
             query?: never;
@@ -372,7 +526,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Write a comment on the task’s case */
+        /** Write a comment: for the task’s branch, and whoever oversees the case */
         post: operations["TaskController_comment"];
         delete?: never;
         options?: never;
@@ -2075,6 +2229,94 @@ export interface operations {
             };
         };
     };
+    InformationController_list: {
+        parameters: {
+            query?: {
+                isOpen?: "true" | "false";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What my unit or I as the applicant am asked, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            askedBy: {
+                                detsisNo: string;
+                                name: string;
+                            } | null;
+                            question: string;
+                            askedAt: string;
+                            /** @enum {string} */
+                            state: "OPEN" | "ANSWERED" | "WITHDRAWN";
+                            answer: string | null;
+                            closedAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    InformationController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ask no longer */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    InformationController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string;
+                    documents?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Answer; it goes back to the task that asked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     LiveController_open: {
         parameters: {
             query: {
@@ -2341,6 +2583,62 @@ export interface operations {
             };
         };
     };
+    BulkController_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    act: "claim";
+                    taskKeys: string[];
+                } | {
+                    /** @enum {string} */
+                    act: "assign";
+                    taskKeys: string[];
+                    /** Format: uuid */
+                    personId: string;
+                } | {
+                    /** @enum {string} */
+                    act: "complete";
+                    taskKeys: string[];
+                    answers: {
+                        [key: string]: unknown;
+                    };
+                } | {
+                    /** @enum {string} */
+                    act: "set-priority";
+                    taskKeys: string[];
+                    priority: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The same for many tasks, each on its own: one that is refused keeps no other from being done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: {
+                            taskKey: string;
+                            refusal: {
+                                code: string;
+                                details: {
+                                    [key: string]: unknown;
+                                };
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     TaskController_open: {
         parameters: {
             query?: never;
@@ -2404,6 +2702,11 @@ export interface operations {
                             assign: boolean;
                             complete: boolean;
                             readContact: boolean;
+                            setPriority: boolean;
+                            extend: boolean;
+                            postpone: boolean;
+                            redirect: boolean;
+                            askInformation: boolean;
                         };
                         form: {
                             formId: string;
@@ -2447,6 +2750,7 @@ export interface operations {
                             movements: {
                                 at: string;
                                 elementId: string;
+                                kind: string | null;
                                 hareket: string;
                                 aciklama: string | null;
                                 gonderenKurum: string | null;
@@ -2497,6 +2801,14 @@ export interface operations {
                                 };
                                 taskKey: string | null;
                                 text: string;
+                            }[];
+                            recalls: {
+                                key: string;
+                                elementId: string;
+                                target: {
+                                    detsisNo: string | null;
+                                    name: string | null;
+                                };
                             }[];
                         };
                         documents: {
@@ -2690,6 +3002,95 @@ export interface operations {
             };
         };
     };
+    ActionController_information: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for this task, the oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            askedBy: {
+                                detsisNo: string;
+                                name: string;
+                            } | null;
+                            question: string;
+                            askedAt: string;
+                            /** @enum {string} */
+                            state: "OPEN" | "ANSWERED" | "WITHDRAWN";
+                            answer: string | null;
+                            closedAt: string | null;
+                            taskKey: string;
+                            asker: {
+                                id: string;
+                                name: string | null;
+                            };
+                            askedOf: {
+                                detsisNo: string;
+                                name: string;
+                            } | null;
+                            answeredBy: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            onBehalfOf: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    ActionController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    of: "applicant" | {
+                        detsisNo: string;
+                    };
+                    question: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Bilgi İste: ask another unit or the applicant */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
     TaskController_release: {
         parameters: {
             query?: never;
@@ -2786,6 +3187,195 @@ export interface operations {
                             canBeShown: boolean;
                             createdAt: string;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    ActionController_postpone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    followUpAt: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Ertele: the day to come back to it; null for now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        caseKey: string;
+                        number: string;
+                        subject: string;
+                        application: string;
+                        elementId: string;
+                        title: string;
+                        role: string | null;
+                        detsisNo: string | null;
+                        applicant: {
+                            id: string;
+                            name: string | null;
+                        } | null;
+                        assignee: {
+                            id: string;
+                            name: string | null;
+                        } | null;
+                        claimedAt: string | null;
+                        priority: number;
+                        dueAt: string | null;
+                        followUpAt: string | null;
+                        /** @enum {string} */
+                        state: "OPEN" | "COMPLETED" | "CANCELED";
+                        openedAt: string;
+                        completedAt: string | null;
+                        completedBy: {
+                            id: string;
+                            name: string | null;
+                        } | null;
+                        onBehalfOf: {
+                            id: string;
+                            name: string | null;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    ActionController_setPriority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    priority: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Öncelik: 0 to 100, the higher the sooner */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        caseKey: string;
+                        number: string;
+                        subject: string;
+                        application: string;
+                        elementId: string;
+                        title: string;
+                        role: string | null;
+                        detsisNo: string | null;
+                        applicant: {
+                            id: string;
+                            name: string | null;
+                        } | null;
+                        assignee: {
+                            id: string;
+                            name: string | null;
+                        } | null;
+                        claimedAt: string | null;
+                        priority: number;
+                        dueAt: string | null;
+                        followUpAt: string | null;
+                        /** @enum {string} */
+                        state: "OPEN" | "COMPLETED" | "CANCELED";
+                        openedAt: string;
+                        completedAt: string | null;
+                        completedBy: {
+                            id: string;
+                            name: string | null;
+                        } | null;
+                        onBehalfOf: {
+                            id: string;
+                            name: string | null;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    ActionController_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    dueAt: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Süre Uzat: a later last day, with the reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        caseKey: string;
+                        number: string;
+                        subject: string;
+                        application: string;
+                        elementId: string;
+                        title: string;
+                        role: string | null;
+                        detsisNo: string | null;
+                        applicant: {
+                            id: string;
+                            name: string | null;
+                        } | null;
+                        assignee: {
+                            id: string;
+                            name: string | null;
+                        } | null;
+                        claimedAt: string | null;
+                        priority: number;
+                        dueAt: string | null;
+                        followUpAt: string | null;
+                        /** @enum {string} */
+                        state: "OPEN" | "COMPLETED" | "CANCELED";
+                        openedAt: string;
+                        completedAt: string | null;
+                        completedBy: {
+                            id: string;
+                            name: string | null;
+                        } | null;
+                        onBehalfOf: {
+                            id: string;
+                            name: string | null;
+                        } | null;
                     };
                 };
             };
@@ -2945,6 +3535,33 @@ export interface operations {
             };
         };
     };
+    ActionController_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    detsisNo: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Yeniden Yönlendir: it is another unit’s from then on, and may be out of the asker’s sight */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     TaskController_comment: {
         parameters: {
             query?: never;
@@ -2958,11 +3575,12 @@ export interface operations {
             content: {
                 "application/json": {
                     text: string;
+                    documents?: string[];
                 };
             };
         };
         responses: {
-            /** @description Write a comment on the task’s case */
+            /** @description Write a comment: for the task’s branch, and whoever oversees the case */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3685,7 +4303,7 @@ export interface operations {
                     "application/json": {
                         systems: {
                             /** @enum {string} */
-                            system: "kps" | "kps-kurum" | "adres" | "sms" | "edevlet" | "oidc" | "mail" | "clamd";
+                            system: "kps" | "kps-kurum" | "adres" | "sms" | "edevlet" | "oidc" | "mail" | "kep" | "clamd";
                             /** @enum {string} */
                             state: "not-configured" | "unknown" | "working" | "failing" | "left-alone";
                             /** Format: date-time */
