@@ -13,6 +13,9 @@ const policy = (nonce: string): string => [
   "default-src 'self'", `style-src 'self' 'nonce-${nonce}'`, "img-src 'self' data: blob:", "object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
 ].join('; ');
 
+/** Of the page without a connection, and of the worker that keeps it: our own files, and no script in a page that has none. */
+const OWN_FILES = "default-src 'none'; connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /** The built web app: its files for ever, under names that carry their digest, and its one page for every other address a browser opens. */
 export async function serveWebApp(app: NestFastifyApplication, folder: string): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
@@ -20,7 +23,10 @@ export async function serveWebApp(app: NestFastifyApplication, folder: string): 
 
   await fastify.register(fastifyStatic, {
     root: folder, wildcard: false, index: false, globIgnore: ['index.html', '**/*.br'], preCompressed: true, cacheControl: false,
-    setHeaders: (reply, file) => reply.setHeader('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    setHeaders: (reply, file) => {
+      reply.setHeader('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      if (/(\.html|\bsw\.js)$/.test(file)) reply.setHeader('content-security-policy', OWN_FILES);
+    },
   });
   fastify.addHook('onRequest', async (request, reply) => {
     if (request.method === 'GET' && isPage(request.url, request.headers.accept)) return sendPage(reply, page);

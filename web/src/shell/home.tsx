@@ -1,27 +1,26 @@
 import { Group, Stack, Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Mood } from '../ui/mood.js';
 import { PageTitle } from '../ui/page-title.js';
+import { deskPage } from './languages.js';
 import { LinkButton } from './links.js';
 import { NAV } from './nav.js';
 import { nameOf, useSession, type Person, type Session } from './session.js';
 
-/** The first page: the way in; for who is in, where to go. */
+const FrontPage = lazy(() => deskPage('portal', () => import('../portal/content/front-page.js'))().then(({ FrontPage: default_ }) => ({ default: default_ })));
+
+/** The first page: for whoever comes from outside the portal's, for who works here where to go. */
 export function Home() {
   const session = useSession();
-  return <Mood is="portal">{session?.person ? <Welcome session={session} person={session.person} /> : <Doorstep />}</Mood>;
+  const isStaff = session?.person && !session.person.applicant;
+  return <Mood is="portal">{isStaff && session.person ? <Welcome session={session} person={session.person} /> : <Suspense fallback={<Doorstep />}><FrontPage session={session} /></Suspense>}</Mood>;
 }
 
+/** While the rest is on its way: the banner, with nothing in it that moves later. */
 function Doorstep() {
   const { t } = useTranslation();
-  return (
-    <div className="hero">
-      <Stack gap="lg" align="flex-start" className="page-width">
-        <PageTitle about={t('shell.about')}>TalepAkış</PageTitle>
-        <LinkButton to="/giris" variant="white" size="lg">{t('shell.home.signIn')}</LinkButton>
-      </Stack>
-    </div>
-  );
+  return <div className="hero"><div className="page-width"><Text>{t('shell.about')}</Text></div></div>;
 }
 
 function Welcome({ session, person }: { readonly session: Session; readonly person: Person }) {
@@ -29,7 +28,7 @@ function Welcome({ session, person }: { readonly session: Session; readonly pers
   const places = NAV.filter(({ path, isShown }) => path !== '/' && isShown(session));
   return (
     <Stack gap="lg" className="page-width">
-      <PageTitle about={<Standing session={session} person={person} />}>{t('shell.home.welcome', { name: nameOf(person) })}</PageTitle>
+      <PageTitle about={<Standing session={session} />}>{t('shell.home.welcome', { name: nameOf(person) })}</PageTitle>
       {places.length > 0 && (
         <nav aria-label={t('shell.home.whereTo')}>
           <Group gap="sm">{places.map(({ label, path }) => <LinkButton key={path} to={path} variant="default">{String(t(label))}</LinkButton>)}</Group>
@@ -39,9 +38,8 @@ function Welcome({ session, person }: { readonly session: Session; readonly pers
   );
 }
 
-function Standing({ session: { unit }, person: { applicant } }: { readonly session: Session; readonly person: Person }) {
+function Standing({ session: { unit } }: { readonly session: Session }) {
   const { t } = useTranslation();
-  if (applicant) return <>{t(applicant === 'muhtar' ? 'shell.home.asMuhtar' : 'shell.home.asCitizen')}</>;
   if (!unit) return <>{t('shell.home.noUnit')}</>;
   return (
     <>

@@ -19,6 +19,8 @@ const KEPT_AS = 'talepakis.language';
 const WORDS = {
   ground: { tr: () => Promise.resolve({ default: tr }), en: () => import('../messages/en.json?ground') },
   kurum: { tr: () => import('../messages/tr.json?kurum'), en: () => import('../messages/en.json?kurum') },
+  forms: { tr: () => import('../messages/tr.json?forms'), en: () => import('../messages/en.json?forms') },
+  portal: { tr: () => import('../messages/tr.json?portal'), en: () => import('../messages/en.json?portal') },
 } as const satisfies Record<string, Record<Language, Words>>;
 
 type Section = keyof typeof WORDS;

@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { noteNavigation } from '../ui/navigation.js';
 import { Failed } from './failed.js';
 import { Frame } from './frame.js';
-import { signedIn } from './guards.js';
+import { asMuhtar, signedIn } from './guards.js';
 import { deskPage } from './languages.js';
 import { NotHere } from './not-here.js';
 import { ownPath } from './own-path.js';
@@ -39,6 +39,30 @@ const pages = [
   createRoute({ ...under, path: '/tercihler', beforeLoad: signedIn, component: lazyRouteComponent(() => import('./preferences.js'), 'Preferences') }),
 ] as const;
 
+interface Chosen {
+  readonly liste?: 'bekleyen' | 'yonlendirilen' | 'sonuclanan' | undefined;
+  readonly talep?: string | undefined;
+}
+
+const chosen = ({ liste, talep }: Record<string, unknown>): Chosen => ({
+  liste: (['bekleyen', 'yonlendirilen', 'sonuclanan'] as const).find((list) => list === liste), talep: /^\d{1,18}$/.test(String(talep)) ? String(talep) : undefined,
+});
+
+/** What muhtars and everybody else from outside see: each page brings the portal's words. */
+const portalPages = [
+  createRoute({ ...under, path: '/mevzuat', component: lazyRouteComponent(deskPage('portal', () => import('../portal/content/legislation-page.js')), 'LegislationPage') }),
+  createRoute({ ...under, path: '/mevzuat/$slug', component: lazyRouteComponent(deskPage('portal', () => import('../portal/content/text-page.js')), 'LawPage') }),
+  createRoute({ ...under, path: '/duyurular', component: lazyRouteComponent(deskPage('portal', () => import('../portal/content/announcements-page.js')), 'AnnouncementsPage') }),
+  createRoute({ ...under, path: '/duyurular/$slug', component: lazyRouteComponent(deskPage('portal', () => import('../portal/content/text-page.js')), 'AnnouncementPage') }),
+  createRoute({ ...under, path: '/kurumsal-e-posta', component: lazyRouteComponent(deskPage('portal', () => import('../portal/mailbox/mailbox-page.js')), 'MailboxPage') }),
+  createRoute({ ...under, path: '/basvuru', beforeLoad: asMuhtar, component: lazyRouteComponent(deskPage('portal', () => import('../portal/request/request-page.js')), 'RequestPage') }),
+  createRoute({ ...under, path: '/basvuru/alindi/$key', beforeLoad: asMuhtar, component: lazyRouteComponent(deskPage('portal', () => import('../portal/request/sent-page.js')), 'SentPage') }),
+  createRoute({ ...under, path: '/talepler', beforeLoad: asMuhtar, validateSearch: chosen, component: lazyRouteComponent(deskPage('portal', () => import('../portal/tracking/requests-page.js')), 'RequestsPage') }),
+  createRoute({ ...under, path: '/talepler/$key', beforeLoad: asMuhtar, component: lazyRouteComponent(deskPage('portal', () => import('../portal/tracking/request-page.js')), 'OwnRequestPage') }),
+  createRoute({ ...under, path: '/durum', component: lazyRouteComponent(deskPage('portal', () => import('../portal/tracking/status-page.js')), 'StatusPage') }),
+  createRoute({ ...under, path: '/durum/$number', component: lazyRouteComponent(deskPage('portal', () => import('../portal/tracking/status-page.js')), 'StatusPage') }),
+] as const;
+
 /** The desk's own frame brings its words; the pages within it are lines below. */
 const kurum = createRoute({ ...under, path: '/kurum', beforeLoad: signedIn, component: lazyRouteComponent(deskPage('kurum', () => import('../kurum/desk/desk.js')), 'Desk') });
 const withinKurum = { getParentRoute: () => kurum } as const;
@@ -66,7 +90,7 @@ const kurumPages = [
   createRoute({ ...withinKurum, path: '/dis-sistemler', component: lazyRouteComponent(() => import('../kurum/systems/systems-page.js'), 'SystemsPage') }),
 ] as const;
 
-export const router = createRouter({ routeTree: root.addChildren([...pages, kurum.addChildren(kurumPages)]), defaultPreload: 'intent', scrollRestoration: true });
+export const router = createRouter({ routeTree: root.addChildren([...pages, ...portalPages, kurum.addChildren(kurumPages)]), defaultPreload: 'intent', scrollRestoration: true });
 
 router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
   if (fromLocation && pathChanged) noteNavigation();
