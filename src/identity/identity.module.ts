@@ -53,7 +53,7 @@ export class PeopleModule {}
 
 /** Sign-in, sessions, and the actor of every request below `/api/`. Wants the platform's and the outside's modules beside it. */
 @Module({
-  imports: [PeopleModule, OrgModule],
+  imports: [PeopleModule, OrgModule, AuditModule],
   controllers: [SessionController, CodeController, PasswordController, TripController, DestructionController],
   providers: [...codes, ...otherWays, ...sessions, Citizens, Registered, SignIn, Ways, DestructionLog, RetentionRules, demoUsers],
   exports: [PeopleModule, DemoUsers, StandingActors],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Database, Refusal, turkishText, type Tx } from '../../platform/index.js';
+import { Clock, Database, Refusal, turkishText, type Tx } from '../../platform/index.js';
 import { canonicalPhone, PersonalData } from '../../platform/personal-data/index.js';
 import { Sessions } from '../sessions/sessions.js';
 import { hashPassword } from '../sign-in/argon.js';
@@ -21,11 +21,14 @@ interface Account {
   readonly mustChange?: boolean;
 }
 
+const istanbul = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Istanbul', dateStyle: 'short' });
+
 /** Everybody the system knows. Commands belong to the caller's transaction and ask nobody's leave: the caller has. */
 @Injectable()
 export class People {
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     private readonly personalData: PersonalData,
     private readonly sessions: Sessions,
     private readonly trail: Trail,
@@ -80,15 +83,15 @@ export class People {
     this.trail.changedPerson(tx, by, { personId: id, act: 'user.set-password' });
   }
 
-  /** Makes the person muhtar of a mahalle, or changes where and how long they are. */
+  /** Makes the person muhtar of a mahalle, from today unless told otherwise, or changes where and how long they are. */
   async registerMuhtar(tx: Tx, by: By, { id, ...office }: MuhtarOffice & { readonly id: string }): Promise<void> {
     const { il, ilce, mahalle, address, activeFrom, activeTo } = office;
     const sealed = address ? this.personalData.seal(address.trim(), `muhtar.address/${id}`) : null;
     await tx.query(
-      `INSERT INTO muhtar (person_id, il_code, ilce, mahalle, address_sealed, active_from, active_to) VALUES ($1, $2, $3, $4, $5, coalesce($6::date, current_date), $7)
+      `INSERT INTO muhtar (person_id, il_code, ilce, mahalle, address_sealed, active_from, active_to) VALUES ($1, $2, $3, $4, $5, coalesce($6::date, $8), $7)
        ON CONFLICT (person_id) DO UPDATE SET il_code = excluded.il_code, ilce = excluded.ilce, mahalle = excluded.mahalle, address_sealed = excluded.address_sealed,
          active_from = coalesce($6::date, muhtar.active_from), active_to = excluded.active_to, version = muhtar.version + 1`,
-      [id, il, ilce, mahalle, sealed, activeFrom ?? null, activeTo ?? null],
+      [id, il, ilce, mahalle, sealed, activeFrom ?? null, activeTo ?? null, istanbul.format(this.clock.now())],
     );
     this.trail.changedPerson(tx, by, { personId: id, act: 'muhtar.register', fields: Object.keys(office) });
   }

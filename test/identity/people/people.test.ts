@@ -114,6 +114,15 @@ describe('what opens doors', () => {
 });
 
 describe('registering a muhtar', () => {
+  it('makes the person one from today on by our clock, whatever the database takes for today', async () => {
+    const id = await added();
+    await server.platform.clock.pin(new Date('2031-05-05T22:30:00Z'));
+    await inTx((tx) => server.people.registerMuhtar(tx, keeper, { id, il: 22, ilce: 'Havsa', mahalle: 'Yeni' }));
+
+    expect(await server.people.muhtarOf('system', id)).toMatchObject({ activeFrom: '2031-05-06', activeTo: null });
+    await server.platform.clock.pin(new Date('2026-11-20T09:00:00Z'));
+  });
+
   it('makes the person one, and keeps the address sealed', async () => {
     const id = await added();
     await inTx((tx) => server.people.registerMuhtar(tx, keeper, { id, il: 22, ilce: 'Havsa', mahalle: 'Yeni', address: 'Gül Sokağı 5' }));
