@@ -29,7 +29,7 @@ export function documentApi(app: NestFastifyApplication): void {
 
   const folder = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   const http = app.getHttpAdapter().getInstance();
-  for (const address of ['/', '/api-page']) {
+  for (const address of ['/', '/api-page', '/api-page/']) {
     http.get(address, (_, reply) => reply.header('content-security-policy', POLICY).type('text/html; charset=utf-8').send(PAGE));
   }
   http.get('/api-page/open.js', (_, reply) => reply.type('text/javascript').send(OPEN));

@@ -67,6 +67,14 @@ const asking = async (path: string, language = 'tr') => {
   return { status: answer.status, type: answer.headers.get('content-type'), text, body: JSON.parse(text) as Record<string, unknown> };
 };
 
+describe('the page of the API', () => {
+  it.each(['/', '/api-page', '/api-page/'])('is at %s', async (path) => {
+    const answer = await fetching(path);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(await answer.text()).toContain('/api-page/swagger-ui-bundle.js');
+  });
+});
+
 describe('an error that becomes an answer', () => {
   it('is a problem with the sentence of its code, in the language asked for', async () => {
     const turkish = await asking('/try/refusal?tc=10000000146');
