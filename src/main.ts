@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
-import { createLogger, openPlatform, readConfig, runUntilStopped, sayWhyAndExit } from './platform/start/index.js';
+import { createLogger, openPlatform, readConfig, runUntilStopped, sayWhyAndExit, tryAddress } from './platform/start/index.js';
 import { outsideEnvironment } from './stand-ins.js';
 
 try {
   const config = readConfig(process.env);
+  await tryAddress(config);
   const logger = createLogger(config.logLevel);
   // The database and the simulated systems start while the rest of the program is read.
   const [platform, outside, { AppModule }, { createHttpApp }, { Demo }] = await Promise.all([

@@ -15,6 +15,9 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
   return destination ? pino(options, destination) : pino(options);
 }
 
+/** Whoever starts us is told in plain words, once, when the start is given up. */
+const CANNOT_LISTEN = /^Error: (?:listen E|getaddrinfo )/u;
+
 /** Lets Nest speak through our logger: its start-up chatter only when somebody asks for details. */
 export function nestLogger(logger: Logger): LoggerService {
   const line = (message: unknown, rest: unknown[]): [object, string] => [{ rest: rest.filter(Boolean) }, String(message)];
@@ -22,7 +25,7 @@ export function nestLogger(logger: Logger): LoggerService {
     log: (message: unknown, ...rest: unknown[]) => logger.debug(...line(message, rest)),
     debug: (message: unknown, ...rest: unknown[]) => logger.debug(...line(message, rest)),
     warn: (message: unknown, ...rest: unknown[]) => logger.warn(...line(message, rest)),
-    error: (message: unknown, ...rest: unknown[]) => logger.error(...line(message, rest)),
+    error: (message: unknown, ...rest: unknown[]) => logger[CANNOT_LISTEN.test(String(message)) ? 'debug' : 'error'](...line(message, rest)),
     fatal: (message: unknown, ...rest: unknown[]) => logger.fatal(...line(message, rest)),
   };
 }

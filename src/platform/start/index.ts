@@ -4,3 +4,4 @@ export { ConfigError, readConfig } from './config.js';
 export { openPlatform } from './open-platform.js';
 export { runUntilStopped } from './run-until-stopped.js';
 export { sayWhyAndExit } from './say-why-and-exit.js';
+export { tryAddress } from './try-address.js';
