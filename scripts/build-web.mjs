@@ -11,6 +11,8 @@ import { brotliCompress } from 'node:zlib';
 const root = path.resolve(fileURLToPath(import.meta.url), '../..');
 const out = path.join(root, 'dist/web');
 const mark = path.join(out, '.built-from');
+/** Pages judge forms by the server's own code. */
+const SOURCES = ['web', 'src/forms', 'src/decisions/feel', 'src/cases/forms/messages'];
 const compress = promisify(brotliCompress);
 
 /** The builder works in a process of its own: the memory it takes is not given back, and ours would keep it for as long as it runs. */
@@ -40,7 +42,7 @@ async function squeeze(file) {
 
 async function digestOfSources() {
   const digest = createHash('sha256');
-  const files = [...(await filesIn(path.join(root, 'web'))), path.join(root, 'package-lock.json')];
+  const files = [...(await Promise.all(SOURCES.map((folder) => filesIn(path.join(root, folder))))).flat(), path.join(root, 'package-lock.json')];
   for (const file of files.sort()) digest.update(`${path.relative(root, file)}\0`).update(await readFile(file)).update('\0');
   return digest.digest('hex');
 }

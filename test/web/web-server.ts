@@ -1,5 +1,6 @@
 import { DemoUsers } from '../../src/identity/index.js';
 import { AppModule } from '../../src/app.module.js';
+import { Cases } from '../../src/cases/index.js';
 import { People } from '../../src/identity/people/index.js';
 import { Memberships, UnitChanges, type Role } from '../../src/org/index.js';
 import { createHttpApp } from '../../src/platform/http/index.js';
@@ -16,6 +17,7 @@ export interface WebServer {
   readonly platform: Platform;
   readonly people: People;
   readonly memberships: Memberships;
+  readonly cases: Cases;
   readonly demoUsers: DemoUsers;
   readonly simulators: GivenSimulators;
   /** The newest code that arrived at this phone (`5321112233`), other than one that was read before. */
@@ -35,7 +37,7 @@ export async function startWeb(environment: Readonly<Record<string, string>> = {
   await givenUnits(found(UnitChanges));
   return {
     url: (await app.getUrl()).replace('[::1]', '127.0.0.1').replace('localhost', '127.0.0.1'),
-    platform, simulators, people: found(People), memberships: found(Memberships), demoUsers: found(DemoUsers),
+    platform, simulators, people: found(People), memberships: found(Memberships), cases: found(Cases), demoUsers: found(DemoUsers),
     codeAt: (phone, before) => eventually(async () => newestCode(await simulators.messages(), phone, before)),
     stop: async () => {
       await app.close();

@@ -1,0 +1,2 @@
+/** Stands for `node:crypto` in a browser. */
+export const randomUUID = (): string => crypto.randomUUID();
