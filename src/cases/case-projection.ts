@@ -33,8 +33,8 @@ export class CaseProjection implements Projection {
 
     // Clock before task, as whoever reckons clocks anew has them.
     const { clocks } = this.parts;
-    await withdrawQuestions(tx, clocks, step);
     await stopTerms(tx, clocks, step);
+    await withdrawQuestions(tx, clocks, step);
     followTasks(tx, { at: step.at, actor: step.actor, tasks: [...(await startTerms(tx, clocks, { step, il: known.il })), ...(await otherTasks(tx, step))] });
     followRecalls(tx, step);
     writeMovements(tx, step);

@@ -17,13 +17,15 @@ beforeAll(async () => {
 });
 afterAll(() => given.stop());
 
-type Act = 'claim' | 'release' | 'assign' | 'complete' | 'draft' | 'recall' | 'cancel' | 'assign-by-program' | 'complete-by-program' | 'regroup-by-program';
+type Act = 'claim' | 'release' | 'assign' | 'complete' | 'draft' | 'recall' | 'cancel' | 'assign-by-program' | 'complete-by-program' | 'regroup-by-program'
+  | 'prioritise' | 'extend' | 'postpone' | 'redirect' | 'ask' | 'answer';
 interface Move {
   readonly act: Act;
   readonly who: number;
   readonly task: number;
 }
-const acts: readonly Act[] = ['claim', 'release', 'assign', 'complete', 'complete', 'complete', 'draft', 'recall', 'cancel', 'assign-by-program', 'complete-by-program', 'regroup-by-program'];
+const acts: readonly Act[] = ['claim', 'release', 'assign', 'complete', 'complete', 'complete', 'draft', 'recall', 'cancel', 'assign-by-program', 'complete-by-program', 'regroup-by-program',
+  'prioritise', 'extend', 'postpone', 'redirect', 'ask', 'ask', 'answer', 'answer'];
 const move: fc.Arbitrary<Move> = fc.record({ act: fc.constantFrom(...acts), who: fc.nat({ max: 12 }), task: fc.nat({ max: 30 }) });
 const targets = [EDIRNE, HAVSA, ISTANBUL].map((detsisNo) => ({ detsisNo, ad: detsisNo, text: 'bakın' }));
 
@@ -48,6 +50,15 @@ async function carryOut({ act, who, task }: Move): Promise<void> {
     case 'complete': return attempt(cases.complete(actor, { taskKey, answers }));
     case 'draft': return attempt(cases.keepDraft(actor, { taskKey, answers }));
     case 'recall': return attempt(given.recall(caseKey, ISTANBUL));
+    case 'prioritise': return attempt(cases.actions.setPriority(actor, { taskKey, priority: task }));
+    case 'extend': return attempt(cases.actions.extendDue(actor, { taskKey, dueAt: new Date(Date.UTC(2027, 0, 1 + task)), reason: 'keşif' }));
+    case 'postpone': return attempt(cases.actions.postpone(actor, { taskKey, followUpAt: new Date(Date.UTC(2027, 0, 1 + task)) }));
+    case 'redirect': return attempt(cases.actions.redirect(actor, { taskKey, detsisNo: UNITS[task % UNITS.length] ?? '', reason: 'onların' }));
+    case 'ask': return attempt(cases.actions.askInformation(actor, { taskKey, of: task % 2 ? 'applicant' : { detsisNo: UNITS[task % UNITS.length] ?? '' }, question: 'ne?' }));
+    case 'answer': {
+      const { rows: [asked] } = await cases.actions.informationAskedOf(actor, { isOpen: true });
+      return asked ? attempt(cases.actions.answerInformation(actor, { id: asked.id, answer: 'bu' })) : undefined;
+    }
     case 'cancel': return attempt(task % 5 === 0 ? runtime.instances.cancel(caseKey, 'test') : Promise.resolve());
     case 'assign-by-program': return attempt(runtime.tasks.assign({ taskKey, assignee: task % 2 ? 'a program' : null, allowOverride: true, actor: 'test' }));
     case 'complete-by-program': return attempt(runtime.tasks.complete({ taskKey, variables: answers, actor: 'test' }));
@@ -62,6 +73,7 @@ describe('the open tasks of cases', () => {
         await given.open(muhtar);
         for (const one of moves) await carryOut(one);
         expect(await given.differences()).toEqual([]);
+        expect(await given.outOfStep()).toEqual([]);
         expect(await given.rows(`SELECT key FROM case_file c JOIN process_instance i USING (key) WHERE (c.closed_at IS NULL) <> (i.state = 'ACTIVE')`)).toEqual([]);
       }),
       { numRuns: 20 },
@@ -74,6 +86,7 @@ describe('the open tasks of cases', () => {
         await Promise.all([given.open(muhtar), given.open(muhtar)]);
         await Promise.all(moves.map(carryOut));
         expect(await given.differences()).toEqual([]);
+        expect(await given.outOfStep()).toEqual([]);
       }),
       { numRuns: 10 },
     );

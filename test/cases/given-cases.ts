@@ -105,7 +105,7 @@ export class GivenCases {
 
   open(applicant: Actor, text = 'Yol çukur'): Promise<OpenedCase> {
     return this.cases.open(applicant, {
-      application: 'muhtar', prefix: 'MUH', processId: 'routed', subject: text, applicantId: applicant.personId, il: 22, ilce: 'HAVSA', detsisNo: CENTRE,
+      application: 'muhtar', prefix: 'MUH', processId: 'routed', subject: text, applicantId: applicant.personId, il: 22, ilce: 'HAVSA', detsisNo: CENTRE, term: { kind: 'calendar', days: 30 },
       variables: (number) => ({ number, text, centre: { detsisNo: CENTRE, ad: 'Merkez' }, applicant: applicant.personId }),
     });
   }
@@ -137,6 +137,17 @@ export class GivenCases {
         JOIN case_file c ON c.key = i.root_key WHERE t.state = 'CREATED'), ours AS (
         SELECT key, case_key, element_id, title, assignee, groups FROM case_task WHERE state = 'OPEN')
       (SELECT 'missing' AS how, * FROM (SELECT * FROM theirs EXCEPT SELECT * FROM ours) a) UNION ALL (SELECT 'stale', * FROM (SELECT * FROM ours EXCEPT SELECT * FROM theirs) b)`);
+  }
+
+  /** Tasks that wait for nobody's answer, or do not although somebody is asked; and branches to take back that are not open, or are missing. */
+  outOfStep(): Promise<Row[]> {
+    return this.database.query(`
+      SELECT t.key, 'waiting' AS what FROM case_task t WHERE (t.waiting_since IS NOT NULL) <> EXISTS (SELECT 1 FROM case_information i WHERE i.task_key = t.key AND i.state = 'OPEN')
+      UNION ALL SELECT t.key, 'asked for nothing' FROM case_task t JOIN case_information i ON i.task_key = t.key WHERE t.state <> 'OPEN' AND i.state = 'OPEN'
+      UNION ALL SELECT coalesce(r.key, s.key), 'recall' FROM case_recall r FULL JOIN (SELECT key FROM message_subscription WHERE state = 'CREATED' AND instance_key IS NOT NULL) s ON s.key = r.key
+        WHERE r.key IS NULL OR s.key IS NULL
+      UNION ALL SELECT c.key, 'term' FROM case_file c JOIN deadline_clock d ON d.id = c.clock_id WHERE d.stopped_at IS NULL AND (d.due_at IS NULL) <> EXISTS (
+        SELECT 1 FROM case_information i WHERE i.case_key = c.key AND i.state = 'OPEN' AND i.person_id IS NOT NULL)`);
   }
 
   private async prepare(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { DeadlineClocks } from '../../org/calendar/index.js';
 import { demand, type Actor } from '../../permissions/index.js';
 import { Refusal, type Tx } from '../../platform/index.js';
 import { demandOpen, findTask, lockTask, thingOf, type CaseTask } from '../case-task.js';
@@ -23,8 +24,7 @@ export function extendDue({ database, clock, runtime, audit, clocks }: Parts, ac
     const [aciklama, at] = [writtenText('reason', reason), clock.now()];
     if (dueAt <= at || (task.dueAt !== null && dueAt <= task.dueAt)) throw new Refusal('CASE_DUE_NOT_LATER', { taskKey });
 
-    // A date somebody has set is no longer reckoned.
-    for (const id of await leaveClock(tx, taskKey)) await clocks.stop(tx, { id, at });
+    await leaveClock(tx, clocks, { taskKey, at });
     await runtime.within(tx).tasks.update(taskKey, { dueDate: dueAt.toISOString() }, actor.personId);
 
     writeOwnMovement(tx, { kind: 'due-extended', task, at, aciklama, isForApplicant: false });
@@ -34,9 +34,9 @@ export function extendDue({ database, clock, runtime, audit, clocks }: Parts, ac
   });
 }
 
-/** The running clock the task had, if any. */
-async function leaveClock(tx: Tx, taskKey: string): Promise<string[]> {
-  const clocks = await tx.query<{ id: string }>('SELECT d.id FROM case_task t JOIN deadline_clock d ON d.id = t.clock_id WHERE t.key = $1 AND d.stopped_at IS NULL', [taskKey]);
+/** A date somebody has set is no longer reckoned. Clock before task, as whoever reckons clocks anew has them. */
+async function leaveClock(tx: Tx, clocks: DeadlineClocks, { taskKey, at }: { readonly taskKey: string; readonly at: Date }): Promise<void> {
+  const running = await tx.query<{ id: string }>('SELECT d.id FROM case_task t JOIN deadline_clock d ON d.id = t.clock_id WHERE t.key = $1 AND d.stopped_at IS NULL', [taskKey]);
+  for (const { id } of running) await clocks.stop(tx, { id, at });
   await tx.query('UPDATE case_task SET clock_id = NULL WHERE key = $1', [taskKey]);
-  return clocks.map(({ id }) => id);
 }
