@@ -26,7 +26,7 @@ const english = new Set(`
   dedup fate fates gathered patient recipients stumbled urgent wording
   explanations sight tidied normalised textfield taglist filepicker
   applicants drafts receipts
-  evidence
+  evidence evidences
   oversees everybody manned postpone withdraw withdrawn waited likeness recall recalls
   fitting overdue projections`.trim().split(/\s+/));
 

@@ -1,5 +1,6 @@
 export type { RegisteredAddress } from './adres.js';
 export type { SignedInPerson } from './edevlet.js';
+export type { KepEvidence } from './kep-answers.js';
 export type { KpsPerson } from './kps.js';
 export type { OidcChecks } from './oidc.js';
 export { OutsideFailure } from './outside-failure.js';

@@ -1,5 +1,5 @@
 /** The systems around us, as logs, figures and faults name them. */
-export type OutsideSystem = 'kps' | 'kps-kurum' | 'adres' | 'sms' | 'edevlet' | 'oidc' | 'mail' | 'clamd';
+export type OutsideSystem = 'kps' | 'kps-kurum' | 'adres' | 'sms' | 'edevlet' | 'oidc' | 'mail' | 'kep' | 'clamd';
 
 /** `down`: nobody there; `slow`: no answer in the time we give; `wrong`: an answer nobody may act on. */
 export type FailureKind = 'down' | 'slow' | 'wrong';

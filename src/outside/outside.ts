@@ -3,6 +3,7 @@ import { Adres } from './adres.js';
 import { CallFigures } from './call-figures.js';
 import { Caller, type Surroundings, type SystemState } from './caller.js';
 import { EDevlet } from './edevlet.js';
+import { Kep } from './kep.js';
 import { Kps } from './kps.js';
 import { Mail } from './mail.js';
 import { Oidc } from './oidc.js';
@@ -34,6 +35,7 @@ export class Outside {
   readonly edevlet: EDevlet;
   readonly oidc: Oidc;
   readonly mail: Mail;
+  readonly kep: Kep;
   readonly scanner: Scanner;
   readonly health: OutsideHealth;
 
@@ -45,13 +47,14 @@ export class Outside {
       callers.push(made);
       return made;
     };
-    const { kps, kpsKurum, adres, sms, edevlet, oidc, mail, clamd } = settings;
+    const { kps, kpsKurum, adres, sms, edevlet, oidc, mail, kep, clamd } = settings;
     this.kps = new Kps({ caller: caller('kps', kps), url: kps?.url }, { caller: caller('kps-kurum', kpsKurum), settings: kpsKurum });
     this.adres = new Adres(caller('adres', adres), adres);
     this.sms = new Sms(caller('sms', sms), sms, around.now);
     this.edevlet = new EDevlet(caller('edevlet', edevlet), edevlet);
     this.oidc = new Oidc(caller('oidc', oidc), oidc);
     this.mail = new Mail(caller('mail', mail), mail);
+    this.kep = new Kep(caller('kep', kep), kep, around.now);
     this.scanner = new Scanner(caller('clamd', clamd), clamd);
     this.health = new OutsideHealth(callers);
   }

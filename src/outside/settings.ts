@@ -35,6 +35,14 @@ export interface OidcSettings extends Patience {
   readonly tcknClaim: string;
 }
 
+export interface KepSettings extends Address {
+  /** The institution's own address of registered mail. */
+  readonly hesap: string;
+  readonly tcno: string;
+  readonly parola: string;
+  readonly sifre: string;
+}
+
 export interface MailSettings extends Address {
   readonly from: string;
 }
@@ -53,6 +61,7 @@ export interface OutsideSettings {
   readonly edevlet?: ClientSettings;
   readonly oidc?: OidcSettings;
   readonly mail?: MailSettings;
+  readonly kep?: KepSettings;
   readonly clamd?: ScannerSettings;
 }
 
@@ -75,6 +84,7 @@ export function readOutsideSettings(environment: Environment): OutsideSettings {
       scope: reading.text('OIDC_SCOPE') ?? 'openid profile', tcknClaim: reading.text('OIDC_TCKN_CLAIM') ?? 'tckn',
     })),
     mail: reading.system('SMTP_URL', (address) => ({ ...address, from: reading.needed('MAIL_FROM', 'SMTP_URL') }), ['smtp:', 'smtps:']),
+    kep: reading.system('KEP_URL', (address) => ({ ...address, ...reading.kepAccount() })),
     clamd: reading.system('CLAMD_URL', ({ url, timeoutMs }) => ({ host: new URL(url).hostname, port: Number(new URL(url).port || 3310), timeoutMs }), ['tcp:']),
   };
   if (reading.complaints.length > 0) throw new ConfigError(reading.complaints.join('\n'));
@@ -104,6 +114,11 @@ class Reading {
 
   account(prefix: string): { user: string; password: string } {
     return { user: this.needed(`${prefix}_USER`, `${prefix}_URL`), password: this.needed(`${prefix}_PASSWORD`, `${prefix}_URL`) };
+  }
+
+  kepAccount(): Omit<KepSettings, keyof Address> {
+    const of = (name: string): string => this.needed(`KEP_${name}`, 'KEP_URL');
+    return { hesap: of('HESAP'), tcno: of('TCNO'), parola: of('PAROLA'), sifre: of('SIFRE') };
   }
 
   client(prefix: string, because: string): { clientId: string; clientSecret: string } {

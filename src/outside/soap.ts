@@ -25,7 +25,7 @@ export async function askSoap({ url, namespace, operation, fields, headers }: So
   // Without the quotes the register answers with a page instead of an error.
   const action = { soapaction: `"${namespace}/${operation}"`, 'content-type': 'text/xml; charset=utf-8' };
   const { text } = await ask({ url, headers: { ...action, ...headers }, body }, signal);
-  return resultIn(text, operation);
+  return childOf(answerIn(text, operation), `${operation}Result`);
 }
 
 /** A text inside an answered object; an absent or empty one is undefined. */
@@ -39,13 +39,21 @@ function envelope(namespace: string, operation: string, fields: Fields): string 
   return `<?xml version="1.0" encoding="utf-8"?><soap:Envelope xmlns:soap="${ENVELOPE}"><soap:Body><${operation} xmlns="${namespace}">${inner.join('')}</${operation}></soap:Body></soap:Envelope>`;
 }
 
-function resultIn(text: string, operation: string): unknown {
+/** The texts of a field that may come once, many times or not at all, in their order; an empty one counts. */
+export function textsIn(node: unknown, name: string): string[] {
+  const value = childOf(node, name);
+  const values: readonly unknown[] = value === undefined ? [] : Array.isArray(value) ? value : [value];
+  return values.map((one) => (typeof one === 'string' ? decoded(one) : ''));
+}
+
+/** What stands inside an operation's `…Response`. */
+export function answerIn(text: string, operation: string): unknown {
   const body = childOf(childOf(parsed(text), 'Envelope'), 'Body') as Node | undefined;
   if (!body) throw new Trouble('wrong', 'not-soap');
   if ('Fault' in body) throw new Trouble('down', 'soap-fault');
   const answer = childOf(body, `${operation}Response`);
   if (answer === undefined) throw new Trouble('wrong', 'other-operation');
-  return childOf(answer, `${operation}Result`);
+  return answer;
 }
 
 /** A document type could define entities: no honest answer has one. */
@@ -58,11 +66,12 @@ function parsed(text: string): unknown {
   }
 }
 
-function childOf(node: unknown, name: string): unknown {
+export function childOf(node: unknown, name: string): unknown {
   return typeof node === 'object' && node !== null ? (node as Node)[name] : undefined;
 }
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => ESCAPED[letter] ?? letter);
+/** Text that may stand in an element or an attribute. */
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => ESCAPED[letter] ?? letter);
 
 function decoded(text: string): string {
   return text.replace(/&(#x[\da-f]{1,6}|#\d{1,7}|amp|lt|gt|quot|apos);/gi, (whole, name: string) => {

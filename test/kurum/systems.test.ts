@@ -36,7 +36,7 @@ const asking = ({ tckn, ad, soyad } = ayse): Promise<unknown> => house.app.get(O
 
 describe('the systems around us', () => {
   it('are told with how they do, since when, and what went wrong last', async () => {
-    expect([...(await told()).keys()].sort()).toEqual(['adres', 'clamd', 'edevlet', 'kps', 'kps-kurum', 'mail', 'oidc', 'sms']);
+    expect([...(await told()).keys()].sort()).toEqual(['adres', 'clamd', 'edevlet', 'kep', 'kps', 'kps-kurum', 'mail', 'oidc', 'sms']);
     const nothing = { since: null, lastFailureAt: null, lastFailure: null };
     expect((await told()).get('clamd')).toEqual({ system: 'clamd', state: 'not-configured', ...nothing });
     expect((await told()).get('kps')).toEqual({ system: 'kps', state: 'unknown', ...nothing });
@@ -52,6 +52,11 @@ describe('the systems around us', () => {
 
     for (let nth = 1; nth < IN_A_ROW; nth += 1) await asking();
     expect((await told()).get('kps')).toEqual({ ...failing, state: 'left-alone' });
+  });
+
+  it('are told to who watches over the process, which is ready without them', async () => {
+    const answer = await fetch(new URL('/health/ready', house.url));
+    expect([answer.status, await answer.json()]).toMatchObject([200, { status: 'UP', outside: { kps: 'left-alone', clamd: 'not-configured' } }]);
   });
 
   it('are nothing for who does not run the system', async () => {
