@@ -45,7 +45,7 @@ describe('sending a short message', () => {
   it('happens once when the gateway took it and answered too late', async () => {
     await simulators.fault({ system: 'sms', slowMs: 60_000 });
     const sms = message();
-    await expect(fresh({ SMS_TIMEOUT_MS: '150' }).outside.sms.send(sms)).rejects.toMatchObject({ kind: 'slow', mayHaveHappened: true });
+    await expect(fresh({ SMS_TIMEOUT_MS: '1500' }).outside.sms.send(sms)).rejects.toMatchObject({ kind: 'slow', mayHaveHappened: true });
     await simulators.noFaults();
     await fresh().outside.sms.send({ ...sms, triedAt: new Date() });
 
