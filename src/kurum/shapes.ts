@@ -9,8 +9,13 @@ export const IL = z.int().min(1).max(81);
 export const DAY = z.iso.date();
 export const INSTANT = z.iso.datetime({ offset: true });
 export const PLACE_IN_LIST = z.int().min(0).max(9_999);
+/** Nobody sees these on the screen, and some of them turn what stands beside them round. */
+const UNSEEN = /[\p{Cf}\p{Cc}\p{Zl}\p{Zp}]/u;
+const isSeen = (text: string): boolean => !UNSEEN.test(text.replace(/[\n\r\t]/gu, ' '));
 /** One line a person typed. */
-export const line = (most: number): z.ZodString => z.string().trim().min(1).max(most).regex(/^[^\p{Cc}]*$/u);
+export const line = (most: number): z.ZodString => z.string().trim().min(1).max(most).regex(/^[^\n\r\t]*$/u).refine(isSeen, 'unseen');
+/** What a person typed, of any number of lines; nothing, too. */
+export const lines = (most: number): z.ZodString => z.string().trim().max(most).refine(isSeen, 'unseen');
 
 /** The version the asker saw, for what is removed without a body. */
 export const SEEN = z.strictObject({ version: z.coerce.number().int().min(0).max(2_147_483_647) });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { CURSOR, DAY, ID, IL, IL_ASKED, LIMIT, line, VERSION, WORDS, YES_OR_NO } from '../shapes.js';
+import { CURSOR, DAY, ID, IL, IL_ASKED, LIMIT, line, lines, VERSION, WORDS, YES_OR_NO } from '../shapes.js';
 import { PHONE, TCKN } from '../users/shapes.js';
 
 export const LIST = z.strictObject({ text: WORDS, il: IL_ASKED, ilce: z.string().max(100).optional(), isActive: YES_OR_NO, after: CURSOR, limit: LIMIT });
 
-const office = { il: IL, ilce: line(100), mahalle: line(200), address: z.string().trim().max(500).nullish(), activeFrom: DAY.optional(), activeTo: DAY.nullish() };
+const office = { il: IL, ilce: line(100), mahalle: line(200), address: lines(500).nullish(), activeFrom: DAY.optional(), activeTo: DAY.nullish() };
 export const ADD = z.strictObject({ ...office, tckn: TCKN, givenName: line(100), familyName: line(100), phone: PHONE });
 export const APPOINT = z.strictObject({ ...office, phone: PHONE.optional() });
 export const CHANGE = z.strictObject({ ...office, version: VERSION, personVersion: VERSION, givenName: line(100), familyName: line(100), phone: PHONE.optional() });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { DETSIS_NO, IL, IL_ASKED, line, WORDS, YES_OR_NO } from '../shapes.js';
+import { DETSIS_NO, IL, IL_ASKED, line, lines, WORDS, YES_OR_NO } from '../shapes.js';
 
-const note = z.string().trim().max(500).default('');
+const note = lines(500).default('');
 
 export const SEARCH = z.strictObject({
   text: WORDS, il: IL_ASKED, within: DETSIS_NO.optional(), onlyActive: YES_OR_NO, limit: z.coerce.number().int().min(1).max(100).default(20),

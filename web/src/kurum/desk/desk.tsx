@@ -5,14 +5,16 @@ import { useSession } from '../../shell/session.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import { Mood } from '../../ui/mood.js';
 import './kurum.css';
+import { NotYours } from './not-yours.js';
 import { Said } from './said-note.js';
 import { say } from './said.js';
-import { SECTIONS } from './sections.js';
+import { isOpenTo, SECTIONS } from './sections.js';
 
 /** What stands round every page of this desk: its own menu, and what was done last. */
 export function Desk() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
+  const session = useSession();
   const here = SECTIONS.find(({ path }) => pathname.startsWith(path));
   useEffect(() => () => say(''), []);
   return (
@@ -23,7 +25,7 @@ export function Desk() {
           <Disclosure className="kurum-narrow" button={<>{String(here ? t(here.label) : t('kurum.nav.label'))} <span aria-hidden="true">▾</span></>} label={t('kurum.nav.open', { page: String(here ? t(here.label) : t('kurum.nav.label')) })}>
             {(close) => <nav aria-label={t('kurum.nav.label')}><Places onGo={close} /></nav>}
           </Disclosure>
-          <Outlet />
+          {session && !isOpenTo(session, pathname) ? <NotYours session={session} /> : <Outlet />}
         </div>
         <Said />
       </div>

@@ -35,3 +35,15 @@ export const SECTIONS: readonly Section[] = [
   { label: 'kurum.nav.quietHours', about: 'kurum.about.quietHours', path: '/kurum/sessiz-saatler', isShown: toWatchers },
   { label: 'kurum.nav.systems', about: 'kurum.about.systems', path: '/kurum/dis-sistemler', isShown: toWatchers },
 ];
+
+/** Pages below those, for fewer people. */
+const BELOW: readonly Pick<Section, 'path' | 'isShown'>[] = [
+  { path: '/kurum/birimler/ice-aktar', isShown: toAdmin },
+  { path: '/kurum/kullanicilar/yeni', isShown: toUserKeepers },
+  { path: '/kurum/muhtarlar/ice-aktar', isShown: toMuhtarKeepers },
+];
+
+/** Whether somebody who comes by the address finds more there than refusals. */
+export function isOpenTo(session: Session, pathname: string): boolean {
+  return [...SECTIONS, ...BELOW].filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`)).every(({ isShown }) => isShown(session));
+}
