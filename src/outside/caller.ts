@@ -30,10 +30,14 @@ interface Outcome {
   readonly reason?: string;
 }
 
+/** `left-alone`: so much went wrong that nobody asks it for a while. */
+export type Standing = 'not-configured' | 'unknown' | 'working' | 'failing' | 'left-alone';
+
 /** What is known of one system without asking it. */
 export interface SystemState {
   readonly system: OutsideSystem;
   readonly isConfigured: boolean;
+  readonly standing: Standing;
   readonly breaker: BreakerState;
   readonly lastAnswerAt: Date | undefined;
   readonly lastFailureAt: Date | undefined;
@@ -62,7 +66,14 @@ export class Caller {
 
   get state(): SystemState {
     const { system, lastAnswerAt, lastFailureAt, lastFailure, isAnswering, since } = this;
-    return { system, isConfigured: this.settings !== undefined, breaker: this.breaker.state, lastAnswerAt, lastFailureAt, lastFailure, isAnswering, since };
+    return { system, isConfigured: this.settings !== undefined, standing: this.standing(), breaker: this.breaker.state, lastAnswerAt, lastFailureAt, lastFailure, isAnswering, since };
+  }
+
+  private standing(): Standing {
+    if (!this.settings) return 'not-configured';
+    if (this.breaker.state === 'open') return 'left-alone';
+    if (this.isAnswering === undefined) return 'unknown';
+    return this.isAnswering ? 'working' : 'failing';
   }
 
   /** Runs the call within this system's patience, repeats included. Every failure but a bug of ours is an OutsideFailure. */

@@ -8,4 +8,5 @@ export type { Platform } from './start/open-platform.js';
 export { CONFIG, LOGGER, PlatformModule } from './platform.module.js';
 export { Queues } from './queue.js';
 export { Refusal } from './refusal.js';
+export { Running } from './running.js';
 export { turkishText } from './turkish-text.js';

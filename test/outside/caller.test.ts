@@ -125,7 +125,7 @@ describe('the health of the outside', () => {
     await asking(given).catch(() => undefined);
 
     const states = given.outside.health.states();
-    expect(states[0]).toEqual({ system: 'kps', isConfigured: true, breaker: 'closed', lastAnswerAt: answeredAt, lastFailureAt: given.clock.now(), lastFailure: 'wrong', isAnswering: false, since: given.clock.now() });
+    expect(states[0]).toEqual({ system: 'kps', isConfigured: true, standing: 'failing', breaker: 'closed', lastAnswerAt: answeredAt, lastFailureAt: given.clock.now(), lastFailure: 'wrong', isAnswering: false, since: given.clock.now() });
     expect(states.filter(({ isConfigured }) => isConfigured)).toHaveLength(1);
     expect(states).toHaveLength(8);
   });

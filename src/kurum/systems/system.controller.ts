@@ -18,14 +18,6 @@ export class SystemController {
   }
 }
 
-function told(known: Known): z.output<typeof SYSTEM> {
-  const { system, since, lastFailureAt, lastFailure } = known;
-  return { system, state: stateOf(known), since: since?.toISOString() ?? null, lastFailureAt: lastFailureAt?.toISOString() ?? null, lastFailure: lastFailure ?? null };
-}
-
-function stateOf({ isConfigured, breaker, isAnswering }: Known): z.output<typeof SYSTEM>['state'] {
-  if (!isConfigured) return 'not-configured';
-  if (breaker === 'open') return 'left-alone';
-  if (isAnswering === undefined) return 'unknown';
-  return isAnswering ? 'working' : 'failing';
+function told({ system, standing, since, lastFailureAt, lastFailure }: Known): z.output<typeof SYSTEM> {
+  return { system, state: standing, since: since?.toISOString() ?? null, lastFailureAt: lastFailureAt?.toISOString() ?? null, lastFailure: lastFailure ?? null };
 }

@@ -25,13 +25,13 @@ export class HealthController {
     return { status: 'UP' };
   }
 
-  /** Database reachable and migrated, queue reachable, and we are not stopping. */
+  /** Database reachable and migrated, queue reachable, and we are not stopping; what rooms tell besides makes nobody unready. */
   @Get('health/ready')
-  async ready(): Promise<{ status: string }> {
+  async ready(): Promise<Record<string, unknown>> {
     if (this.running.isStopping) throw new Refusal('NOT_READY', { missing: 'stopping' });
     const missing = (await Promise.all([this.missingDatabase(), this.missingQueue()])).filter(Boolean);
     if (missing.length > 0) throw new Refusal('NOT_READY', { missing: missing.join(', ') });
-    return { status: 'UP' };
+    return { status: 'UP', ...Object.fromEntries([...this.running.details].map(([name, told]) => [name, told()])) };
   }
 
   @Get('metrics')
