@@ -1,4 +1,5 @@
 import type { Documents } from '../documents/index.js';
+import type { Notifications } from '../notifications/index.js';
 import type { Memberships, Units } from '../org/index.js';
 import type { DeadlineClocks } from '../org/calendar/index.js';
 import type { Audit } from '../platform/audit/index.js';
@@ -15,6 +16,7 @@ export interface Parts {
   readonly memberships: Memberships;
   readonly units: Units;
   readonly documents: Documents;
+  readonly notifications: Notifications;
   readonly clocks: DeadlineClocks;
   readonly projection: CaseProjection;
 }

@@ -144,6 +144,8 @@ describe('asking for information', () => {
     const ask = (question: string): Promise<string> => given.cases.actions.askInformation(coordinator, { taskKey, of: 'applicant', question });
     const [first, second] = [await ask('Hangi sokak?'), await ask('Kaç metre?')];
     expect(await due()).toEqual([null, null]);
+    const told = await given.rows(`SELECT DISTINCT person_id, dedup_key FROM notification WHERE template_key = 'bilgi-istendi' AND case_ref = $1`, caseKey);
+    expect(told).toEqual(expect.arrayContaining([first, second].map((id) => ({ person_id: muhtar.personId, dedup_key: expect.stringContaining(id) as unknown }))));
     expect(await given.cases.caseOf(muhtar, caseKey)).toMatchObject({ waitingSince: given.clock.now() });
 
     await given.cases.actions.answerInformation(muhtar, { id: first, answer: 'Okul sokağı' });

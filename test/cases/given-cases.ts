@@ -5,6 +5,11 @@ import path from 'node:path';
 import { openCases, type Cases, type OpenedCase } from '../../src/cases/index.js';
 import { Documents, readDocumentSettings } from '../../src/documents/index.js';
 import { openStorage } from '../../src/documents/storage/index.js';
+import { Notifications } from '../../src/notifications/index.js';
+import { CaseLog } from '../../src/notifications/case-log.js';
+import { Preferences } from '../../src/notifications/preferences.js';
+import { QuietHours } from '../../src/notifications/quiet-hours.js';
+import { Recipients } from '../../src/notifications/recipients.js';
 import { Memberships, UnitChanges, Units, type Role } from '../../src/org/index.js';
 import { DeadlineClocks } from '../../src/org/calendar/index.js';
 import type { Actor } from '../../src/permissions/index.js';
@@ -70,7 +75,10 @@ export class GivenCases {
     const audit = new Audit({ database, clock, personalData });
     const folder = await mkdtemp(path.join(tmpdir(), 'cases-'));
     const documents = new Documents({ database, clock, audit, storage: await openStorage(readDocumentSettings({ DOCUMENTS_FOLDER: folder })) });
-    const cases = openCases({ database, clock, runtime, memberships, audit, documents, units: new Units(database, clock), clocks: new DeadlineClocks(database, clock) });
+    const notifications = new Notifications(
+      clock, personalData, new Preferences(database), new QuietHours(database, clock, audit), new Recipients(personalData), new CaseLog(database, personalData),
+    );
+    const cases = openCases({ database, clock, runtime, memberships, audit, documents, notifications, units: new Units(database, clock), clocks: new DeadlineClocks(database, clock) });
     const given = new GivenCases(database, clock, runtime, cases, memberships, async () => {
       clock.close();
       personalData.close();

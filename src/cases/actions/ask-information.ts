@@ -1,3 +1,4 @@
+import type { Notifications } from '../../notifications/index.js';
 import { demand, RULES, type Actor } from '../../permissions/index.js';
 import { Refusal, type Tx } from '../../platform/index.js';
 import { membersOfAny } from '../candidates.js';
@@ -18,7 +19,7 @@ export interface AskInformation {
 
 /** Bilgi İste: the task waits, marked, until the answer comes back to it; whoever is asked sees the question and the case's number. Answers the question's id. */
 export async function askInformation(parts: Parts, actor: Actor, { taskKey, of, question }: AskInformation): Promise<string> {
-  const { database, clock, clocks, audit } = parts;
+  const { database, clock, clocks, audit, notifications } = parts;
   const askedNo = of === 'applicant' ? null : of.detsisNo;
   if (askedNo !== null) await demandManned(parts, askedNo);
   return database.transaction(async (tx) => {
@@ -34,6 +35,7 @@ export async function askInformation(parts: Parts, actor: Actor, { taskKey, of, 
     await keepWaiting(tx, clocks, { caseKey: task.caseKey, taskKey, at });
 
     writeOwnMovement(tx, { kind: 'information-asked', task, at, aciklama, gonderenNo: task.detsisNo, alanNo: askedNo, isForApplicant: askedNo === null });
+    if (askedNo === null) await tellApplicant(tx, notifications, { task, id, question: aciklama });
     const details = { informationId: id, of: askedNo ?? 'applicant' };
     audit.record(tx, entryOf(actor, { act: 'information.ask', thing: { kind: 'task', id: taskKey }, onBehalfOf: authorityOn(actor, task), unit: task.detsisNo, details }));
     return id;
@@ -46,6 +48,19 @@ async function demandManned(parts: Parts, detsisNo: string): Promise<void> {
   const roles = RULES['information.answer'].flatMap((grant) => ('reach' in grant ? grant.to : []));
   const members = await membersOfAny(parts.memberships, roles.map((role) => `${role}@${detsisNo}`));
   if (members.length === 0) throw new Refusal('CASE_UNIT_HAS_NOBODY', { detsisNo });
+}
+
+interface Told {
+  readonly task: StoredTask;
+  readonly id: string;
+  readonly question: string;
+}
+
+/** Their term stands still until they answer, so they have to know. */
+async function tellApplicant(tx: Tx, notifications: Notifications, { task, id, question: soru }: Told): Promise<void> {
+  const [unit] = await tx.query<{ name: string }>('SELECT name FROM unit WHERE detsis_no = $1', [task.detsisNo]);
+  const values = { kayitNo: task.number, kurum: unit?.name ?? '', soru };
+  await notifications.send(tx, { to: { personId: task.applicant?.id ?? '' }, template: 'bilgi-istendi', values, dedupKey: `information ${id}`, caseRef: task.caseKey });
 }
 
 interface Asked {
