@@ -27,7 +27,7 @@ export function FormFields({ seen, filling }: Props) {
 }
 
 const FIELDS: Readonly<Record<string, (props: FieldOf) => ReactNode>> = {
-  text: ({ seen }) => <MarkedText seen={seen} />,
+  text: MarkedText,
   separator: () => <Divider />,
   spacer: () => <div className="form-spacer" />,
   table: ShownTable,

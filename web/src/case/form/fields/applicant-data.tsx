@@ -12,7 +12,7 @@ export function ApplicantData({ filling, seen }: FieldOf) {
   const title = labelOf(seen);
   return (
     <section className="form-applicant" aria-label={title || undefined}>
-      {title && <h3>{title}</h3>}
+      {title && <h2>{title}</h2>}
       <dl>
         {lines.map(({ label, value }) => (
           <div key={value}>

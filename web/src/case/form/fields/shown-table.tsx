@@ -18,7 +18,7 @@ export function ShownTable({ filling, seen }: FieldOf) {
   const heads = (of(columnsExpression) ?? columns ?? []) as readonly Column[];
   return (
     <section>
-      <h3 className="form-title">{labelOf(seen)}</h3>
+      <h2 className="form-title">{labelOf(seen)}</h2>
       {rows.length === 0 ? <Text size="sm" c="dimmed">{t('forms.noRows')}</Text> : (
         <Table.ScrollContainer minWidth={480} type="native" tabIndex={0} role="region" aria-label={labelOf(seen)}>
           <Table className="form-table">
