@@ -235,6 +235,14 @@ describe('the page of the registered mailboxes', () => {
     expect(await page()).toContain('Bilgilerinize.');
   });
 
+  it('says of a message that never reaches its recipient that it does not, and lets nobody open it', async () => {
+    await sent('bilinmeyen.birim@hs01.kep.tr');
+    const part = (await (await fetch(`${simulators.url}/kep`)).text()).split('<section>').find((one) => one.includes('bilinmeyen.birim@')) ?? '';
+
+    expect(part).toContain('Bu ileti alıcıya ulaşmadı.');
+    expect(part).not.toContain('<button');
+  });
+
   it('tells an open page at once that a message was sent, and that it was opened', async () => {
     const kepId = await prepared('akis@hs01.kep.tr');
     const stream = await fetch(`${simulators.url}/kep/akis`);

@@ -41,7 +41,7 @@ function boxes(sent: readonly Shown[], words: Words, language: Language): Markup
 function message({ kep, evidence }: Shown, words: Words, language: Language): Markup {
   const { subject, to, from, text, attachments, readAt, sentAt } = kep;
   const files = attachments.map(({ name, bytes }) => html`<li>${words('kepAttachment', { name, bytes })}</li>`);
-  const content = readAt ? html`<p class="text">${text}</p>${files.length > 0 && html`<ul class="list">${files}</ul>`}` : html`<p class="soft">${words('kepClosed')}</p>`;
+  const content = readAt ? html`<p class="text">${text}</p>${files.length > 0 && html`<ul class="list">${files}</ul>`}` : html`<p class="soft">${words(isDelivered(kep) ? 'kepClosed' : 'kepNotDelivered')}</p>`;
   const lines = evidence.map((one) => html`<li>${moment(one.at.toISOString(), language)} <strong>${one.typeId}</strong> ${one.text} <span class="soft">${one.kephs}</span></li>`);
   return html`<section><div class="heading"><h2>${subject || words('noSubject')}</h2>${moment(sentAt.toISOString(), language)}</div>
 <p class="soft">${words('mailFrom', { from })} · ${words('mailTo', { to })}</p>${content}${doors(kep, words)}<ul class="list">${lines}</ul></section>`;
