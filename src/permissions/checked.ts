@@ -19,10 +19,13 @@ export class CheckedPipe<Schema extends z.ZodType> implements PipeTransform<unkn
   }
 }
 
+/** A shape that names its own fault: `email`. The library's words are sentences. */
+const OWN_WORD = /^[a-z][A-Za-z-]*$/u;
+
 function faultsOf(issue: z.core.$ZodIssue): Fault[] {
   const field = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ field: field ? `${field}.${key}` : key, fault: 'unknown' }));
-  if (issue.code === 'custom') return [{ field, fault: issue.message }];
+  if (issue.code === 'custom' || (issue.code === 'invalid_format' && OWN_WORD.test(issue.message))) return [{ field, fault: issue.message }];
   const isMissing = issue.code === 'invalid_type' && issue.input === undefined;
   return [{ field, fault: isMissing ? 'missing' : issue.code }];
 }

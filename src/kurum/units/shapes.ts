@@ -8,7 +8,7 @@ export const SEARCH = z.strictObject({
 });
 export const OPEN = z.strictObject({
   detsisNo: DETSIS_NO, name: line(300), parentNo: DETSIS_NO.nullable(), kind: z.string().trim().regex(/^[a-z0-9-]{1,40}$/u).optional(),
-  ilCode: IL.nullish(), ilce: line(100).nullish(), kepAddress: line(200).nullish(), takesOutsideMail: z.boolean().default(false),
+  ilCode: IL.nullish(), ilce: line(100).nullish(), kepAddress: z.string().trim().pipe(z.email('email').max(200)).nullish(), takesOutsideMail: z.boolean().default(false),
 });
 /** `was`: what the asker saw; somebody else's change in between is not overwritten. */
 export const RENAME = z.strictObject({ name: line(300), was: z.string().max(400) });

@@ -13,3 +13,8 @@ export function Failed() {
     </Stack>
   );
 }
+
+/** The same where not even the frame could be shown. */
+export function FailedAlone() {
+  return <main id="main"><Failed /></main>;
+}

@@ -1,13 +1,13 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { noteNavigation } from '../ui/navigation.js';
-import { Failed } from './failed.js';
+import { Failed, FailedAlone } from './failed.js';
 import { Frame } from './frame.js';
 import { asMuhtar, signedIn } from './guards.js';
 import { deskPage } from './languages.js';
 import { NotHere } from './not-here.js';
 import { ownPath } from './own-path.js';
 
-const root = createRootRoute({ component: Frame, notFoundComponent: NotHere, errorComponent: Failed });
+const root = createRootRoute({ component: Frame, notFoundComponent: NotHere, errorComponent: FailedAlone });
 const under = { getParentRoute: () => root } as const;
 
 /** Where to go after signing in, and why somebody is sent here. */
@@ -90,7 +90,7 @@ const kurumPages = [
   createRoute({ ...withinKurum, path: '/dis-sistemler', component: lazyRouteComponent(() => import('../kurum/systems/systems-page.js'), 'SystemsPage') }),
 ] as const;
 
-export const router = createRouter({ routeTree: root.addChildren([...pages, ...portalPages, kurum.addChildren(kurumPages)]), defaultPreload: 'intent', scrollRestoration: true });
+export const router = createRouter({ routeTree: root.addChildren([...pages, ...portalPages, kurum.addChildren(kurumPages)]), defaultPreload: 'intent', defaultErrorComponent: Failed, scrollRestoration: true });
 
 router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
   if (fromLocation && pathChanged) noteNavigation();
