@@ -1,21 +1,30 @@
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface CertificateProxy {
+interface Manners {
+  /** What the proxy says of itself, whatever the browser says. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Waited for before a request goes on. */
+  readonly before?: (path: string) => Promise<void>;
+}
+
+export interface FrontProxy {
   readonly url: string;
   readonly stop: () => Promise<void>;
 }
 
-/** The proxy before us, as it comes after the browser's certificate was checked: it says whose it was, whatever the browser says itself. */
-export async function startCertificateProxy(target: string, { header, subject }: { readonly header: string; readonly subject: string }): Promise<CertificateProxy> {
+/** The proxy before us: it passes everything on, and adds what it knows. */
+export async function startFrontProxy(target: string, { headers = {}, before = () => Promise.resolve() }: Manners): Promise<FrontProxy> {
   const server = createServer((asked, answer) => {
-    const headers = { ...asked.headers, [header]: subject, 'x-forwarded-for': '10.20.30.40', 'x-forwarded-proto': 'http' };
-    const forwarded = request(new URL(asked.url ?? '/', target), { method: asked.method, headers }, (got) => {
-      answer.writeHead(got.statusCode ?? 502, got.headers);
-      got.pipe(answer);
-    });
-    forwarded.on('error', () => answer.destroy());
-    asked.pipe(forwarded);
+    const passOn = (): void => {
+      const forwarded = request(new URL(asked.url ?? '/', target), { method: asked.method, headers: { ...asked.headers, ...headers } }, (got) => {
+        answer.writeHead(got.statusCode ?? 502, got.headers);
+        got.pipe(answer);
+      });
+      forwarded.on('error', () => answer.destroy());
+      asked.pipe(forwarded);
+    };
+    before(asked.url ?? '/').then(passOn, () => answer.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { hasBrowser, startBrowser, visit } from '../given/browser.js';
-import { startCertificateProxy, type CertificateProxy } from './certificate-proxy.js';
+import { startFrontProxy, type FrontProxy } from './front-proxy.js';
 import { answerCaptcha, signInByPassword } from './signing-in.js';
 import { givenMuhtar, givenOfficer, MUHTAR, OFFICER, startWeb, type WebServer } from './web-server.js';
 
@@ -12,7 +12,7 @@ const CITIZEN = { tckn: '10000000078', ad: 'GÜLŞAH IRMAK', soyad: 'ÇİÇEK', 
 
 let web: WebServer;
 let browser: Browser;
-let proxy: CertificateProxy;
+let proxy: FrontProxy;
 const open: BrowserContext[] = [];
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 
@@ -62,7 +62,7 @@ async function signInByGateway(page: Page, way: RegExp, tckn: string, elsewhere?
 inBrowser('each way in', () => {
   beforeAll(async () => {
     [web, browser] = await Promise.all([startWeb({ TRUSTED_PROXIES: '127.0.0.0/8', CLIENT_CERTIFICATE_HEADER: HEADER }), startBrowser()]);
-    proxy = await startCertificateProxy(web.url, { header: HEADER, subject: `CN=AYSE ISIL,serialNumber=${OFFICER.tckn},C=TR` });
+    proxy = await startFrontProxy(web.url, { headers: { [HEADER]: `CN=AYSE ISIL,serialNumber=${OFFICER.tckn},C=TR`, 'x-forwarded-for': '10.20.30.40' } });
     web.demoUsers.comeFrom(() => Promise.resolve({ users: [], phone: `${web.simulators.url}/telefon` }));
     await web.simulators.register(CITIZEN);
     await web.simulators.register({ tckn: OFFICER.tckn, ad: 'AYŞE', soyad: 'IŞIL' });
