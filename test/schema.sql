@@ -1512,6 +1512,7 @@ CREATE INDEX case_comment_words ON public.case_comment USING gin (words gin_trgm
 CREATE INDEX case_file_applicant ON public.case_file USING btree (applicant_id, opened_at DESC, key DESC);
 CREATE INDEX case_file_clock ON public.case_file USING btree (clock_id) WHERE (clock_id IS NOT NULL);
 CREATE INDEX case_file_groups ON public.case_file USING gin (groups);
+CREATE INDEX case_file_opened ON public.case_file USING btree (opened_at DESC, key DESC);
 CREATE INDEX case_file_place ON public.case_file USING btree (application, il, ilce, opened_at DESC);
 CREATE INDEX case_file_unit ON public.case_file USING btree (detsis_no, opened_at DESC, key DESC);
 CREATE INDEX case_file_words ON public.case_file USING gin (words gin_trgm_ops);

@@ -1,7 +1,7 @@
 import { demand, type Actor } from '../permissions/index.js';
 import { Refusal, type Tx } from '../platform/index.js';
 import { caseThing, findVisibleCase, type StoredCase } from './case-file.js';
-import { findVisible } from './case-task.js';
+import { authorityOn, findVisible } from './case-task.js';
 import { attachFiles } from './files.js';
 import type { Parts } from './parts.js';
 import { writtenText } from './stored-text.js';
@@ -25,12 +25,12 @@ export function addComment(parts: Parts, actor: Actor, { caseKey, taskKey = null
     const [written, branch] = [writtenText('text', text), await branchOf(tx, actor, { file, taskKey })];
 
     const rows = await tx.query<{ id: string }>(
-      'INSERT INTO case_comment (case_key, task_key, author_id, text, at, groups, detsis_no) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id',
-      [caseKey, taskKey, actor.personId, written, clock.now(), branch.groups, branch.detsisNo],
+      'INSERT INTO case_comment (case_key, task_key, author_id, text, at, groups, detsis_no, on_behalf_of) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id',
+      [caseKey, taskKey, actor.personId, written, clock.now(), branch.groups, branch.detsisNo, branch.onBehalfOf],
     );
     const { id } = rows[0] as { id: string };
     await attachFiles(parts, tx, { by: actor, ids: documents, thing: { kind: 'comment', id }, detsisNo: branch.detsisNo, ilce: file.ilce });
-    audit.record(tx, entryOf(actor, { act: 'case.comment', thing: { kind: 'case', id: caseKey }, unit: branch.detsisNo }));
+    audit.record(tx, entryOf(actor, { act: 'case.comment', thing: { kind: 'case', id: caseKey }, onBehalfOf: branch.onBehalfOf, unit: branch.detsisNo }));
     return id;
   });
 }
@@ -38,14 +38,17 @@ export function addComment(parts: Parts, actor: Actor, { caseKey, taskKey = null
 interface Branch {
   readonly groups: readonly string[];
   readonly detsisNo: string | null;
+  /** Whose authority the author used, when not their own. */
+  readonly onBehalfOf: string | null;
 }
 
 async function branchOf(tx: Tx, actor: Actor, { file, taskKey }: { readonly file: StoredCase; readonly taskKey: string | null }): Promise<Branch> {
   if (taskKey !== null) {
     const task = await findVisible(tx, actor, taskKey);
     if (task.caseKey !== file.key) throw new Refusal('NOT_FOUND');
-    return task;
+    return { groups: task.groups, detsisNo: task.detsisNo, onBehalfOf: authorityOn(actor, task) };
   }
   const units = actor.capacities.map(({ detsisNo }) => detsisNo).filter((detsisNo) => detsisNo === file.detsisNo || file.groups.some((group) => group.endsWith(`@${detsisNo}`)));
-  return { groups: file.groups.filter((group) => units.some((detsisNo) => group.endsWith(`@${detsisNo}`))), detsisNo: units[0] ?? null };
+  const groups = file.groups.filter((group) => units.some((detsisNo) => group.endsWith(`@${detsisNo}`)));
+  return { groups, detsisNo: units[0] ?? null, onBehalfOf: authorityOn(actor, { groups, assignee: null }) };
 }

@@ -21,6 +21,8 @@ export interface CaseComment {
   readonly id: string;
   readonly at: Date;
   readonly author: PersonName;
+  /** Vekâlet: for whom they wrote it. */
+  readonly onBehalfOf: PersonName | null;
   readonly taskKey: string | null;
   readonly text: string;
 }
@@ -50,8 +52,9 @@ export async function commentsOf(database: Database, actor: Actor, file: StoredC
   const question = new Question(actor);
   const readable = oversees(actor, file) ? 'true' : question.rows('comment.read', COMMENT_COLUMNS);
   return database.query<CaseComment>(
-    `SELECT o.id, o.at, o.task_key AS "taskKey", o.text, json_build_object('id', p.id, 'name', p.given_name || ' ' || p.family_name) AS author
-     FROM case_comment o JOIN case_file c ON c.key = o.case_key JOIN person p ON p.id = o.author_id
+    `SELECT o.id, o.at, o.task_key AS "taskKey", o.text, json_build_object('id', p.id, 'name', p.given_name || ' ' || p.family_name) AS author,
+       CASE WHEN absent.id IS NOT NULL THEN json_build_object('id', absent.id, 'name', absent.given_name || ' ' || absent.family_name) END AS "onBehalfOf"
+     FROM case_comment o JOIN case_file c ON c.key = o.case_key JOIN person p ON p.id = o.author_id LEFT JOIN person absent ON absent.id = o.on_behalf_of
      WHERE o.case_key = ${question.param(file.key)} AND ${readable} ORDER BY o.at, o.id LIMIT 1000`,
     question.params,
   );

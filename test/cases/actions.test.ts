@@ -224,3 +224,25 @@ describe('many tasks at once', () => {
     await expect(given.cases.actions.bulk(edirne, { act: 'claim', taskKeys: [] })).rejects.toMatchObject({ code: 'MALFORMED_REQUEST' });
   });
 });
+
+describe('a deputy', () => {
+  it('asks, writes and redirects for the absent one, and it is written down for whom', async () => {
+    const { caseKey, taskKey } = await routed();
+    const absent = await given.officer('BIRIM_GOREVLISI', EDIRNE, 'Gül');
+    const deputyId = await given.person('Can');
+    await given.database.transaction((tx) => given.memberships.substitute(tx, {
+      absentId: absent.personId, deputyId, membershipIds: null, validFrom: new Date('2026-11-01'), validTo: new Date('2026-12-01'), reason: 'izin', by: null,
+    }));
+    const deputy = await given.actor(deputyId);
+    const { cases, cases: { actions } } = given;
+
+    await cases.comment(deputy, { caseKey, taskKey, text: 'Bakıldı' });
+    await actions.setPriority(deputy, { taskKey, priority: 60 });
+    await actions.askInformation(deputy, { taskKey, of: { detsisNo: HAVSA }, question: 'Ne zaman?' });
+    await actions.redirect(deputy, { taskKey, detsisNo: HAVSA, reason: 'Onların' });
+
+    expect((await cases.caseOf(edirne, caseKey)).comments).toMatchObject([{ author: { name: 'Can Yılmaz' }, onBehalfOf: { name: 'Gül Yılmaz' } }]);
+    expect(await given.rows('SELECT DISTINCT on_behalf_of FROM audit_entry WHERE actor = $1 AND act = ANY ($2)', deputyId, ['case.comment', 'task.set-priority', 'information.ask', 'task.redirect']))
+      .toEqual([{ on_behalf_of: absent.personId }]);
+  });
+});

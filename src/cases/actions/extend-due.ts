@@ -1,7 +1,7 @@
 import type { DeadlineClocks } from '../../org/calendar/index.js';
 import { demand, type Actor } from '../../permissions/index.js';
 import { Refusal, type Tx } from '../../platform/index.js';
-import { demandOpen, findTask, lockTask, thingOf, type CaseTask } from '../case-task.js';
+import { authorityOn, demandOpen, findTask, lockTask, thingOf, type CaseTask } from '../case-task.js';
 import type { Parts } from '../parts.js';
 import { writtenText } from '../stored-text.js';
 import { entryOf } from '../trail.js';
@@ -29,7 +29,7 @@ export function extendDue({ database, clock, runtime, audit, clocks }: Parts, ac
 
     writeOwnMovement(tx, { kind: 'due-extended', task, at, aciklama, isForApplicant: false });
     const details = { from: task.dueAt?.toISOString() ?? null, to: dueAt.toISOString() };
-    audit.record(tx, entryOf(actor, { act: 'task.extend', thing: { kind: 'task', id: taskKey }, unit: task.detsisNo, details }));
+    audit.record(tx, entryOf(actor, { act: 'task.extend', thing: { kind: 'task', id: taskKey }, onBehalfOf: authorityOn(actor, task), unit: task.detsisNo, details }));
     return viewOf(await findTask(tx, taskKey));
   });
 }

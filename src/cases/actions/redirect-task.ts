@@ -1,7 +1,7 @@
 import { demand, may, type Actor } from '../../permissions/index.js';
 import { Refusal, type Tx } from '../../platform/index.js';
 import { membersOfAny } from '../candidates.js';
-import { demandOpen, findVisible, lockTask, thingOf, type StoredTask } from '../case-task.js';
+import { authorityOn, demandOpen, findVisible, lockTask, thingOf, type StoredTask } from '../case-task.js';
 import { demandNobodyElse } from '../complete-task.js';
 import type { Parts } from '../parts.js';
 import { writtenText } from '../stored-text.js';
@@ -51,7 +51,8 @@ async function handOver({ runtime, documents, audit }: Parts, tx: Tx, { actor, t
   if (task.assignee !== null) await tasks.assign({ taskKey: task.key, assignee: null, allowOverride: true, actor: actor.personId });
   await tasks.update(task.key, { candidateGroups: groupsIn(detsisNo, task.groups) }, actor.personId);
   await documents.follow(tx, { kind: 'task', id: task.key }, { detsisNo, ilce: task.ilce });
-  audit.record(tx, entryOf(actor, { act: 'task.redirect', thing: { kind: 'task', id: task.key }, unit: task.detsisNo, details: { from: task.detsisNo, to: detsisNo } }));
+  const details = { from: task.detsisNo, to: detsisNo };
+  audit.record(tx, entryOf(actor, { act: 'task.redirect', thing: { kind: 'task', id: task.key }, onBehalfOf: authorityOn(actor, task), unit: task.detsisNo, details }));
 }
 
 /** The same roles in the other unit; a group that is no `ROL@detsisNo` is not carried over. */

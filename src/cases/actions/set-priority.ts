@@ -1,6 +1,6 @@
 import { demand, type Actor } from '../../permissions/index.js';
 import { Refusal } from '../../platform/index.js';
-import { demandOpen, findTask, lockTask, thingOf, type CaseTask } from '../case-task.js';
+import { authorityOn, demandOpen, findTask, lockTask, thingOf, type CaseTask } from '../case-task.js';
 import type { Parts } from '../parts.js';
 import { entryOf } from '../trail.js';
 import { viewOf } from '../visible-tasks.js';
@@ -21,7 +21,8 @@ export function setPriority({ database, runtime, audit }: Parts, actor: Actor, {
 
     await runtime.within(tx).tasks.update(taskKey, { priority }, actor.personId);
 
-    audit.record(tx, entryOf(actor, { act: 'task.set-priority', thing: { kind: 'task', id: taskKey }, unit: task.detsisNo, details: { from: task.priority, to: priority } }));
+    const details = { from: task.priority, to: priority };
+    audit.record(tx, entryOf(actor, { act: 'task.set-priority', thing: { kind: 'task', id: taskKey }, onBehalfOf: authorityOn(actor, task), unit: task.detsisNo, details }));
     return viewOf(await findTask(tx, taskKey));
   });
 }

@@ -1,6 +1,6 @@
 import { demand, type Actor } from '../../permissions/index.js';
 import { Refusal } from '../../platform/index.js';
-import { findVisible, thingOf, whenOf } from '../case-task.js';
+import { authorityOn, findVisible, thingOf, whenOf } from '../case-task.js';
 import { demandNobodyElse } from '../complete-task.js';
 import type { Parts } from '../parts.js';
 import { entryOf } from '../trail.js';
@@ -21,6 +21,7 @@ export function withdrawInformation({ database, clock, clocks, audit }: Parts, a
     await tx.query(`UPDATE case_information SET state = 'WITHDRAWN', closed_at = $2 WHERE id = $1`, [id, at]);
     await keepWaiting(tx, clocks, { caseKey: asked.caseKey, taskKey: asked.taskKey, at });
 
-    audit.record(tx, entryOf(actor, { act: 'information.ask', thing: { kind: 'task', id: asked.taskKey }, unit: task.detsisNo, details: { informationId: id, withdrawn: true } }));
+    const details = { informationId: id, withdrawn: true };
+    audit.record(tx, entryOf(actor, { act: 'information.ask', thing: { kind: 'task', id: asked.taskKey }, onBehalfOf: authorityOn(actor, task), unit: task.detsisNo, details }));
   });
 }
