@@ -15,6 +15,7 @@ import { PortalModule } from './portal/index.js';
 import { ProcessFilesModule } from './process-files/index.js';
 import { BackgroundModule } from './runtime-postgres/index.js';
 import type { OutsideEnvironment } from './stand-ins.js';
+import { TrackingModule } from './tracking/index.js';
 
 type Rooms = NonNullable<DynamicModule['imports']>;
 
@@ -29,7 +30,7 @@ export class AppModule {
 function roomsOf(platform: Platform, { environment, standIns }: OutsideEnvironment): Rooms {
   const demo = DemoModule.with({ standIns, print: (text) => void process.stdout.write(text) });
   /** Answers people and programs. */
-  const web: Rooms = [OrchestrationApiModule, IdentityModule, NotificationRoutesModule, DocumentRoutesModule, KurumModule, InboxModule, PortalModule, demo];
+  const web: Rooms = [OrchestrationApiModule, IdentityModule, NotificationRoutesModule, DocumentRoutesModule, KurumModule, InboxModule, TrackingModule, PortalModule, demo];
   const { historyMonths, retentionDays } = platform.config;
   /** Carries jobs, timers and messages, and seals what is written down about everybody's acts. */
   const worker: Rooms = [AuditSealingModule, CodeSenderModule, NotificationSenderModule.with(), DocumentKeepingModule, BackgroundModule.using(applicationHandlers, { historyMonths, retentionDays })];

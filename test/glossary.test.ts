@@ -28,6 +28,7 @@ const english = new Set(`
   applicants drafts receipts
   evidence evidences
   oversees everybody manned postpone withdraw withdrawn waited likeness recall recalls
+  inbox lender lenders actors homes looker lookers former formers
   fitting overdue projections`.trim().split(/\s+/));
 
 describe('the words of the code', () => {

@@ -21,6 +21,7 @@ import { standingOf, type CaseStanding } from './standing-of.js';
 import { countTasks, listTasks, type TaskCounts, type TaskPage } from './task-list.js';
 import type { TaskQuery } from './task-query.js';
 import { sheetOf, type TaskSheet } from './task-sheet.js';
+import { trackCase, type CaseTrack } from './tracking/index.js';
 import { viewOf } from './visible-tasks.js';
 
 /** What somebody has typed so far. */
@@ -106,6 +107,11 @@ export class Cases {
 
   caseOf(actor: Actor, caseKey: string): Promise<CaseView> {
     return caseOf(this.parts, actor, caseKey);
+  }
+
+  /** İşlem İzleme. */
+  track(actor: Actor, caseKey: string): Promise<CaseTrack> {
+    return trackCase(this.parts, actor, caseKey);
   }
 
   search(actor: Actor, query: CaseQuery): Promise<CasePage> {

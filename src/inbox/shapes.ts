@@ -10,10 +10,7 @@ export const CURSOR = z.string().max(200).optional();
 /** What a person typed, over several lines. */
 export const text = (most: number): z.ZodString => z.string().trim().min(1).max(most);
 export const ANSWERS = z.record(z.string().max(200), z.unknown());
-
 export const moment = z.string();
-export const person = z.object({ id: z.string(), name: z.string().nullable() });
-export const STATES = ['OPEN', 'COMPLETED', 'CANCELED'] as const;
 
 /** Whoever passed the guard of an act that is not open to anybody. */
 export function known(actor: Actor | undefined): Actor {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ASKED, BULK_ANSWERS, INFORMATION } from '../../src/inbox/actions/shapes.js';
-import { TASK } from '../../src/inbox/lists/shapes.js';
+import { TASK } from '../../src/cases/shapes/index.js';
 import { CENTRE, EDIRNE, HAVSA, ISTANBUL } from '../cases/given-cases.js';
 import type { Answer } from '../permissions/house.js';
 import { GivenInbox, type Person } from './given-inbox.js';

@@ -1,10 +1,12 @@
 import { Cases, type OpenedCase } from '../../src/cases/index.js';
+import { csrfTokenOf } from '../../src/identity/sessions/tokens.js';
 import type { Actor } from '../../src/permissions/index.js';
 import type { Role } from '../../src/org/index.js';
 import { Runtime } from '../../src/runtime-postgres/index.js';
 import { diagram } from '../given/diagram.js';
 import { givenPerson, givenUnits, openHouse, signedIn, type Ask, type House } from '../permissions/house.js';
 import { CENTRE, EDIRNE, HAVSA, ISTANBUL } from '../cases/given-cases.js';
+import { cookieOf } from './event-stream.js';
 
 /** Somebody of the centre sends it on, one branch for each target at once, the centre again. */
 const ROUTED = `
@@ -61,6 +63,12 @@ export class GivenInbox {
   async officer(role: Role, detsisNo: string): Promise<Person> {
     const id = await givenPerson(this.house, [{ detsisNo, role }]);
     return { id, ask: await signedIn(this.house, id) };
+  }
+
+  /** Another browser of theirs, for what is no JSON. */
+  async cookieOf({ id }: Person): Promise<{ readonly cookie: string; readonly csrf: string }> {
+    const cookie = await cookieOf(this.house, id);
+    return { cookie, csrf: csrfTokenOf(cookie.slice('oturum='.length)) };
   }
 
   open(text = 'Yol çukur'): Promise<OpenedCase> {

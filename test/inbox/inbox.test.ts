@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { COUNTS, TASK, TASKS } from '../../src/inbox/lists/shapes.js';
+import { TASK } from '../../src/cases/shapes/index.js';
+import { COUNTS, TASKS } from '../../src/inbox/lists/shapes.js';
 import { CANDIDATES, OPENED, PAGE } from '../../src/inbox/task/shapes.js';
 import { CENTRE, EDIRNE, ISTANBUL } from '../cases/given-cases.js';
 import { GivenInbox, type Person } from './given-inbox.js';

@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import { Refusal } from '../../platform/index.js';
 import type { OpenDocument } from '../documents.js';
 import type { ByteRange } from '../storage/index.js';
 
@@ -14,6 +15,13 @@ export async function sendToSave(reply: FastifyReply, { document, content }: Ope
   const bytes = await content();
   head(reply, { policy: `${NOTHING}; frame-ancestors 'none'`, disposition: disposition('attachment', document.name) });
   await reply.type(document.type).header('content-length', document.bytes).send(bytes);
+}
+
+/** For another room's route: saved, or shown in place when a browser can; refuses a preview of what none can show. */
+export async function sendDocument(reply: FastifyReply, open: OpenDocument, how: 'save' | 'show'): Promise<void> {
+  if (how === 'save') return sendToSave(reply, open);
+  if (!open.document.canBeShown) throw new Refusal('DOCUMENT_NO_PREVIEW');
+  await sendToShow(reply, open, reply.request.headers.range);
 }
 
 /** Sends the content to be shown in a frame of our own pages; a viewer may ask for a part of it. */

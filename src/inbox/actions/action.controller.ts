@@ -2,7 +2,7 @@ import { Get, Post, Put } from '@nestjs/common';
 import { z } from 'zod';
 import { Cases, type CaseTask } from '../../cases/index.js';
 import { Does, InPath, Routes, Sent, TheActor, type Actor } from '../../permissions/index.js';
-import { TASK } from '../lists/shapes.js';
+import { TASK } from '../../cases/shapes/index.js';
 import { ID, KEY, known } from '../shapes.js';
 import { EXTEND, INFORMATION, POSTPONE, PRIORITY, QUESTION, REDIRECT } from './shapes.js';
 

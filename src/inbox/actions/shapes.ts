@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ANSWERS, CURSOR, DAY, ID, KEY, moment, person, text } from '../shapes.js';
+import { PERSON } from '../../cases/shapes/index.js';
+import { ANSWERS, CURSOR, DAY, ID, KEY, moment, text } from '../shapes.js';
 
 const DETSIS_NO = z.string().regex(/^\d{8}$/u, 'detsisNo');
 const PRIORITY_NUMBER = z.int().min(0).max(100);
@@ -27,7 +28,7 @@ const asked = {
   id: ID, number: z.string(), askedBy: unit.nullable(), question: z.string(), askedAt: moment, state: z.enum(['OPEN', 'ANSWERED', 'WITHDRAWN']), answer: z.string().nullable(), closedAt: moment.nullable(),
 };
 export const INFORMATION = z.object({
-  rows: z.array(z.object({ ...asked, taskKey: z.string(), asker: person, askedOf: unit.nullable(), answeredBy: person.nullable(), onBehalfOf: person.nullable() })),
+  rows: z.array(z.object({ ...asked, taskKey: z.string(), asker: PERSON, askedOf: unit.nullable(), answeredBy: PERSON.nullable(), onBehalfOf: PERSON.nullable() })),
 });
 export const ASKED_OF_ME = z.strictObject({ isOpen: z.enum(['true', 'false']).transform((word) => word === 'true').optional(), after: CURSOR, limit: z.coerce.number().int().min(1).max(200).default(50) });
 export const ASKED = z.object({ rows: z.array(z.object(asked)), next: z.string().nullable() });

@@ -1,11 +1,12 @@
 import { Delete, Put } from '@nestjs/common';
 import { z } from 'zod';
+import { PERSON } from '../../cases/shapes/index.js';
 import { Asked, Does, InPath, Routes, Sent, TheActor, type Actor } from '../../permissions/index.js';
-import { ID, KEY, known, person } from '../shapes.js';
+import { ID, KEY, known } from '../shapes.js';
 import { Looks } from './looks.js';
 
 const TAB = z.strictObject({ sekme: ID });
-const LOOKERS = z.object({ people: z.array(person) });
+const LOOKERS = z.object({ people: z.array(PERSON) });
 
 /** Who looks at a task now. */
 @Routes('Görevler', 'gorevler/:key/bakanlar')

@@ -2,7 +2,7 @@ import { Get, Post, Put } from '@nestjs/common';
 import type { z } from 'zod';
 import { Cases, type CaseTask } from '../../cases/index.js';
 import { Does, InPath, Routes, Sent, TheActor, type Actor } from '../../permissions/index.js';
-import { TASK } from '../lists/shapes.js';
+import { TASK } from '../../cases/shapes/index.js';
 import { KEY, known } from '../shapes.js';
 import { APPLICANT, ASSIGN, ATTACH, CANDIDATES, COMMENT, COMPLETE, DOCUMENTS, DRAFT, OPENED, PAGE, SAVED, WRITTEN } from './shapes.js';
 import { Applicants } from './applicants.js';

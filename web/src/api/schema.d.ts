@@ -534,6 +534,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/islemler": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases by words and filters, the newest first */
+        get: operations["CaseController_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/islemler/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The case with its movements, tasks, comments and files */
+        get: operations["CaseController_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/islemler/{key}/adimlar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its diagrams as deployed, every step with who and when, where the tokens are, and variables; of one’s branches, or all for who oversees it */
+        get: operations["CaseController_track"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/islemler/{key}/benzerler": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases that may be about the same, the likest first */
+        get: operations["CaseController_alike"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/islemler/{key}/ekler/{id}/icerik": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of the case, to be saved */
+        get: operations["CaseFileController_save"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/islemler/{key}/ekler/{id}/onizleme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, to be shown in place: PDF and pictures only */
+        get: operations["CaseFileController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/islemler/{key}/geri-al": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Geri alma: take a branch back while it is open */
+        post: operations["CaseActionController_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/islemler/{key}/yorumlar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a comment for those of one’s units who work on the case */
+        post: operations["CaseActionController_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kurum/bildirimler/{id}/yeniden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send what was given up once more; its gateway is asked first whether it has it */
+        post: operations["GivenUpController_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/kurum/birimler": {
         parameters: {
             query?: never;
@@ -3591,6 +3744,396 @@ export interface operations {
                         id: string;
                     };
                 };
+            };
+        };
+    };
+    CaseController_search: {
+        parameters: {
+            query?: {
+                words?: string;
+                application?: string;
+                status?: string;
+                isOpen?: "true" | "false";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cases by words and filters, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            key: string;
+                            number: string;
+                            application: string;
+                            subject: string;
+                            type: string | null;
+                            status: string | null;
+                            openedAt: string;
+                            dueAt: string | null;
+                            closedAt: string | null;
+                            /** @enum {string|null} */
+                            result: "COMPLETED" | "TERMINATED" | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    CaseController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case with its movements, tasks, comments and files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: {
+                            key: string;
+                            number: string;
+                            application: string;
+                            subject: string;
+                            type: string | null;
+                            status: string | null;
+                            openedAt: string;
+                            dueAt: string | null;
+                            closedAt: string | null;
+                            /** @enum {string|null} */
+                            result: "COMPLETED" | "TERMINATED" | null;
+                            processId: string;
+                            applicant: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            il: number | null;
+                            ilce: string | null;
+                            detsisNo: string | null;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            movements: {
+                                at: string;
+                                elementId: string;
+                                kind: string | null;
+                                hareket: string;
+                                aciklama: string | null;
+                                gonderenKurum: string | null;
+                                alanKurum: string | null;
+                            }[];
+                            tasks: {
+                                key: string;
+                                caseKey: string;
+                                number: string;
+                                subject: string;
+                                application: string;
+                                elementId: string;
+                                title: string;
+                                role: string | null;
+                                detsisNo: string | null;
+                                applicant: {
+                                    id: string;
+                                    name: string | null;
+                                } | null;
+                                assignee: {
+                                    id: string;
+                                    name: string | null;
+                                } | null;
+                                claimedAt: string | null;
+                                priority: number;
+                                dueAt: string | null;
+                                followUpAt: string | null;
+                                /** @enum {string} */
+                                state: "OPEN" | "COMPLETED" | "CANCELED";
+                                openedAt: string;
+                                completedAt: string | null;
+                                completedBy: {
+                                    id: string;
+                                    name: string | null;
+                                } | null;
+                                onBehalfOf: {
+                                    id: string;
+                                    name: string | null;
+                                } | null;
+                            }[];
+                            comments: {
+                                /** Format: uuid */
+                                id: string;
+                                at: string;
+                                author: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                taskKey: string | null;
+                                text: string;
+                            }[];
+                            recalls: {
+                                key: string;
+                                elementId: string;
+                                target: {
+                                    detsisNo: string | null;
+                                    name: string | null;
+                                };
+                            }[];
+                        };
+                        documents: {
+                            of: {
+                                kind: string;
+                                id: string;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            type: string;
+                            bytes: number;
+                            /** @enum {string} */
+                            state: "taraniyor" | "temiz" | "zararli";
+                            isAttached: boolean;
+                            canBeShown: boolean;
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    CaseController_track: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its diagrams as deployed, every step with who and when, where the tokens are, and variables; of one’s branches, or all for who oversees it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        diagrams: {
+                            definitionKey: string;
+                            processId: string;
+                            name: string | null;
+                            version: number;
+                            xml: string;
+                        }[];
+                        steps: {
+                            key: string;
+                            definitionKey: string;
+                            elementId: string;
+                            type: string;
+                            /** @enum {string} */
+                            state: "ACTIVE" | "COMPLETED" | "TERMINATED";
+                            startedAt: string;
+                            endedAt: string | null;
+                            isStuck: boolean;
+                            title: string | null;
+                            unitName: string | null;
+                            assignee: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            completedBy: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            onBehalfOf: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                        }[];
+                        variables: {
+                            name: string;
+                            elementId: string | null;
+                            value: unknown;
+                            isTooLong: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    CaseController_alike: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cases that may be about the same, the likest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            line: {
+                                key: string;
+                                number: string;
+                                application: string;
+                                subject: string;
+                                type: string | null;
+                                status: string | null;
+                                openedAt: string;
+                                dueAt: string | null;
+                                closedAt: string | null;
+                                /** @enum {string|null} */
+                                result: "COMPLETED" | "TERMINATED" | null;
+                            };
+                            reasons: string[];
+                            likeness: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    CaseFileController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file of the case, to be saved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseFileController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same, to be shown in place: PDF and pictures only */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseActionController_recall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    recallKey: string;
+                    gerekce: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Geri alma: take a branch back while it is open */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseActionController_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    documents?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Write a comment for those of one’s units who work on the case */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    GivenUpController_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Send what was given up once more; its gateway is asked first whether it has it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

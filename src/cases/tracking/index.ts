@@ -1,0 +1,1 @@
+export { trackCase, type CaseTrack } from './track-case.js';
