@@ -31,9 +31,9 @@ function roomsOf(platform: Platform, { environment, standIns }: OutsideEnvironme
   const demo = DemoModule.with({ standIns, print: (text) => void process.stdout.write(text) });
   /** Answers people and programs. */
   const web: Rooms = [OrchestrationApiModule, IdentityModule, NotificationRoutesModule, DocumentRoutesModule, KurumModule, InboxModule, TrackingModule, PortalModule, demo];
-  const { historyMonths, retentionDays } = platform.config;
+  const { historyMonths, retentionDays, notificationDays } = platform.config;
   /** Carries jobs, timers and messages, and seals what is written down about everybody's acts. */
-  const worker: Rooms = [AuditSealingModule, CodeSenderModule, NotificationSenderModule.with(), DocumentKeepingModule, BackgroundModule.using(applicationHandlers, { historyMonths, retentionDays })];
+  const worker: Rooms = [AuditSealingModule, CodeSenderModule, NotificationSenderModule.with({ keptDays: notificationDays }), DocumentKeepingModule, BackgroundModule.using(applicationHandlers, { historyMonths, retentionDays })];
   /** Every role knows what is shipped: who serves the web deploys it, who works must have its handlers. Both reach the systems around us, whoever moves an instance keeps its case, and nobody works on what a demo has filled. */
   const everywhere: Rooms = [OutsideModule.with(readOutsideSettings(environment)), DocumentsModule.with(readDocumentSettings(environment)), ProcessFilesModule.from(), CasesModule, DemoDatabaseModule];
   return [...everywhere, ...{ web, worker, all: [...web, ...worker] }[platform.config.role]];

@@ -1377,7 +1377,7 @@ ALTER TABLE notification ADD CONSTRAINT notification_person_id_fkey FOREIGN KEY 
 ALTER TABLE notification ADD CONSTRAINT notification_pkey PRIMARY KEY (id);
 ALTER TABLE notification ADD CONSTRAINT notification_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'held'::text, 'sending'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'given-up'::text, 'skipped'::text, 'digested'::text])));
 ALTER TABLE notification ADD CONSTRAINT notification_template_key_fkey FOREIGN KEY (template_key) REFERENCES message_kind(key);
-ALTER TABLE notification_event ADD CONSTRAINT notification_event_kind_check CHECK ((kind = ANY (ARRAY['written'::text, 'held'::text, 'skipped'::text, 'tried'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'given-up'::text, 'digested'::text])));
+ALTER TABLE notification_event ADD CONSTRAINT notification_event_kind_check CHECK ((kind = ANY (ARRAY['written'::text, 'held'::text, 'skipped'::text, 'tried'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'given-up'::text, 'digested'::text, 'queued-again'::text])));
 ALTER TABLE notification_event ADD CONSTRAINT notification_event_notification_id_fkey FOREIGN KEY (notification_id) REFERENCES notification(id) ON DELETE CASCADE;
 ALTER TABLE notification_event ADD CONSTRAINT notification_event_pkey PRIMARY KEY (id);
 ALTER TABLE notification_preference ADD CONSTRAINT notification_preference_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'mail'::text])));
@@ -1574,6 +1574,7 @@ CREATE INDEX notification_due ON public.notification USING btree (channel, is_ur
 CREATE INDEX notification_event_of ON public.notification_event USING btree (notification_id, id);
 CREATE INDEX notification_expiry ON public.notification USING btree (expires_at) WHERE (state = ANY (ARRAY['waiting'::text, 'held'::text]));
 CREATE INDEX notification_lease ON public.notification USING btree (lease_until) WHERE (state = 'sending'::text);
+CREATE INDEX notification_over ON public.notification USING btree (created_at) WHERE (state = ANY (ARRAY['sent'::text, 'delivered'::text, 'failed'::text, 'given-up'::text, 'skipped'::text, 'digested'::text]));
 CREATE INDEX notification_person ON public.notification USING btree (person_id);
 CREATE INDEX notification_report ON public.notification USING btree (report_at) WHERE (report_at IS NOT NULL);
 CREATE INDEX open_task_of_group_due ON public.open_task_of_group USING btree (candidate_group, due_at, task_key) INCLUDE (earlier, priority);

@@ -5,6 +5,8 @@ import { Notifications } from './notifications.js';
 import { Preferences } from './preferences.js';
 import { QuietHours } from './quiet-hours.js';
 import { Recipients } from './recipients.js';
+import { QueueAgain } from './queue-again.js';
+import { GivenUpController } from './routes/given-up.controller.js';
 import { NotificationController } from './routes/notification.controller.js';
 import { QuietHoursController } from './routes/quiet-hours.controller.js';
 import { TemplateController } from './routes/template.controller.js';
@@ -23,8 +25,8 @@ export class NotificationsModule {}
 /** Templates, quiet hours, the log and everybody's preferences over HTTP; where people are answered. */
 @Module({
   imports: [NotificationsModule, AuditModule],
-  controllers: [TemplateController, QuietHoursController, NotificationController],
-  providers: [ChangeTemplate, Templates],
+  controllers: [TemplateController, QuietHoursController, NotificationController, GivenUpController],
+  providers: [ChangeTemplate, QueueAgain, Templates],
 })
 export class NotificationRoutesModule {}
 

@@ -66,6 +66,7 @@ export const RULES = {
   'service-heading.change': [ADMIN, { to: ['YONETICI'], reach: 'everywhere' }],
 
   'notification.read': [ADMIN, { to: ['DENETCI'], reach: 'everywhere' }],
+  'notification.send-again': [ADMIN],
   'notification.preference': [{ to: 'self' }],
 
   'document.add': [{ to: 'signed-in' }],

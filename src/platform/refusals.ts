@@ -81,6 +81,7 @@ export const REFUSALS = {
   // What is told to people.
   PLACEHOLDER_UNKNOWN: { status: 422, level: 'info' },
   PLACEHOLDER_MISSING: { status: 422, level: 'info' },
+  NOTICE_NOT_GIVEN_UP: { status: 409, level: 'info' },
   NOTICE_IS_LEGAL: { status: 409, level: 'info' },
   // Signing in.
   DEMO_NOT_READY: { status: 503, level: 'info' },

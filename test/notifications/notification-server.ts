@@ -81,7 +81,8 @@ export async function startNotifications({ sends, settings = {}, outside = () =>
     ask: async (method: string, route: string, body?: unknown): Promise<{ status: number; body: never }> => {
       const init = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
       const answer = await fetch(new URL(route, url), { method, ...init });
-      return { status: answer.status, body: (await answer.json()) as never };
+      const text = await answer.text();
+      return { status: answer.status, body: (text === '' ? null : JSON.parse(text)) as never };
     },
     stop: async (): Promise<void> => {
       await app.close();

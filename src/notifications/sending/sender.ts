@@ -7,6 +7,7 @@ import { CHANNEL_OF_SENDER } from './channel.js';
 import { claim } from './claim.js';
 import { Deliver } from './deliver.js';
 import { Digest } from './digest.js';
+import { forgetSome } from './forget.js';
 import { giveUpExpired, holdUntil } from './hold.js';
 import { Reports } from './reports.js';
 
@@ -18,10 +19,13 @@ export interface SenderSettings {
   readonly leaseMs: number;
   /** How often reports are asked for, digests made and old messages given up. */
   readonly sweepMs: number;
+  /** Days after which what is over is deleted; undefined keeps it for ever. */
+  readonly keptDays: number | undefined;
 }
 
+const DAY_MS = 86_400_000;
 export const SENDER_SETTINGS = 'SENDER_SETTINGS';
-export const PATIENT: SenderSettings = { atOnce: 8, lookMs: 2_000, leaseMs: 120_000, sweepMs: 10_000 };
+export const PATIENT: SenderSettings = { atOnce: 8, lookMs: 2_000, leaseMs: 120_000, sweepMs: 10_000, keptDays: undefined };
 
 /** Sends what waits, as soon as it is committed; any number of processes may, and any of them may die at any moment. */
 @Injectable()
@@ -114,12 +118,19 @@ export class Sender implements OnApplicationBootstrap, OnApplicationShutdown {
     this.sweeping ??= this.tidy().finally(() => (this.sweeping = undefined));
   }
 
+  private async forget(now: Date): Promise<void> {
+    const { keptDays } = this.settings;
+    if (keptDays === undefined) return;
+    while (!this.isOver && (await forgetSome(this.database, new Date(now.getTime() - keptDays * DAY_MS))));
+  }
+
   private async tidy(): Promise<void> {
     try {
       const now = this.clock.now();
       await giveUpExpired(this.database, now);
       if (!(await this.quietHours.endAt(now))) while (!this.isOver && (await this.digest.gatherNext()));
       while (!this.isOver && (await this.reports.ask()) > 0);
+      await this.forget(now);
     } catch (error) {
       this.logger.warn({ err: error }, 'notifications were not looked after; tried again soon');
     }

@@ -32,6 +32,8 @@ export interface Config {
   readonly historyMonths: number | undefined;
   /** Days after which an ended case goes; undefined keeps it for ever. */
   readonly retentionDays: number | undefined;
+  /** Days after which a notification that is over goes, with what became of it; undefined keeps it for ever. */
+  readonly notificationDays: number | undefined;
 }
 
 /** The environment says something we cannot obey; the message names each wrong setting in plain words. */
@@ -63,6 +65,7 @@ export function readConfig(environment: Environment): Config {
     logLevel: reading.oneOf('LOG_LEVEL', ['info', ...LOG_LEVELS]),
     historyMonths: reading.span('HISTORY_MONTHS', 1_200),
     retentionDays: reading.span('RETENTION_DAYS', 36_500),
+    notificationDays: reading.span('NOTIFICATION_DAYS', 36_500),
   };
   if (config.isDemo && !isLoopback(config.host)) reading.complain(`DEMO=${demo} opens the system to everybody, so HOST must stay on this machine, not "${config.host}".`);
   if (reading.complaints.length > 0) throw new ConfigError(reading.complaints.join('\n'));

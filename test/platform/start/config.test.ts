@@ -24,6 +24,7 @@ describe('the configuration', () => {
     ['ROLE', 'boss', 'ROLE must be one of all, web, worker, not "boss".'],
     ['TEST_CLOCK', 'yes', 'TEST_CLOCK must be "on" or "off", not "yes".'],
     ['HISTORY_MONTHS', '0', 'HISTORY_MONTHS must be a number from 1 to 1200, not "0".'],
+    ['NOTIFICATION_DAYS', '0', 'NOTIFICATION_DAYS must be a number from 1 to 36500, not "0".'],
     ['RETENTION_DAYS', 'ever', 'RETENTION_DAYS must be a number from 1 to 36500, not "ever".'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of info, fatal, error, warn, debug, trace, silent, not "loud".'],
     ['TRUSTED_PROXIES', '10.0.0.0/33', 'TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, with commas between them.'],
@@ -36,8 +37,8 @@ describe('the configuration', () => {
   });
 
   it('keeps everything for ever unless told how long', () => {
-    expect(readConfig({})).toMatchObject({ historyMonths: undefined, retentionDays: undefined });
-    expect(readConfig({ HISTORY_MONTHS: '24', RETENTION_DAYS: '3650' })).toMatchObject({ historyMonths: 24, retentionDays: 3650 });
+    expect(readConfig({})).toMatchObject({ historyMonths: undefined, retentionDays: undefined, notificationDays: undefined });
+    expect(readConfig({ HISTORY_MONTHS: '24', RETENTION_DAYS: '3650', NOTIFICATION_DAYS: '730' })).toMatchObject({ historyMonths: 24, retentionDays: 3650, notificationDays: 730 });
   });
 
   it('trusts nobody unless told whom', () => {
