@@ -1,6 +1,7 @@
 import type { Actor } from '../permissions/index.js';
-import { Refusal, type Clock, type Database } from '../platform/index.js';
+import type { Clock, Database } from '../platform/index.js';
 import { authorityOn, TASK, type CaseTask, type PersonName, type StoredTask } from './case-task.js';
+import { placeOf, readPlace } from './cursor.js';
 import { Question } from './question.js';
 import { conditionOf, type TaskListName, type TaskQuery } from './task-query.js';
 import { viewOf } from './visible-tasks.js';
@@ -41,7 +42,7 @@ export async function listTasks({ database, clock }: Stores, actor: Actor, query
   const { column, type, direction } = ORDERS[list === 'done' && sort === 'opened' ? 'done' : sort];
   const conditions = [conditionOf(question, list, query.state), ...filtersOf(question, query, clock.now())];
   if (after !== undefined) {
-    const [value, key] = readCursor(after, type);
+    const [value, key] = readPlace(after, { value: type, key: 'bigint' });
     conditions.push(`(${column}, t.key) ${direction === 'DESC' ? '<' : '>'} (${question.param(value)}::${type}, ${question.param(key)}::bigint)`);
   }
   const limit = Math.min(Math.max(query.limit ?? 50, 1), MOST_ROWS);
@@ -50,7 +51,7 @@ export async function listTasks({ database, clock }: Stores, actor: Actor, query
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   const lenders = await lendersOf(database, actor, page);
-  return { rows: page.map((task) => listed(task, lenders.get(authorityOn(actor, task) ?? '') ?? null)), next: last ? Buffer.from(JSON.stringify([last.place, last.key])).toString('base64url') : null };
+  return { rows: page.map((task) => listed(task, lenders.get(authorityOn(actor, task) ?? '') ?? null)), next: last ? placeOf(last.place, last.key) : null };
 }
 
 function filtersOf(question: Question, query: TaskQuery, now: Date): string[] {
@@ -88,15 +89,4 @@ export async function countTasks({ database, clock }: Stores, actor: Actor): Pro
     `SELECT ${counted(mine)} AS mine, ${counted(team)} AS team, ${counted(managed)} AS managed, ${counted(overdue)} AS overdue`, question.params,
   );
   return { ...(counts as Omit<TaskCounts, 'most'>), most: MOST_COUNTED };
-}
-
-function readCursor(cursor: string, type: string): [value: string, key: string] {
-  try {
-    const [value, key] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
-    const isValue = typeof value === 'string' && (type === 'smallint' ? /^-?\d{1,4}$/u : /^(infinity|\d{4}-\d\d-\d\d [\d:.]{8,15}[+-]\d\d(:\d\d)?)$/u).test(value);
-    if (isValue && typeof key === 'string' && /^\d{1,18}$/u.test(key)) return [value, key];
-  } catch (error) {
-    if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
-  }
-  throw new Refusal('CURSOR_UNKNOWN');
 }
