@@ -21,7 +21,7 @@ export function FormBody({ form, children, submit, others, isDangerous }: Props)
         <ErrorSummary form={form} />
         {children}
         <Group gap="sm">
-          <Button type="submit" loading={form.isSending} {...(isDangerous ? { color: 'red' } : {})}>{submit}</Button>
+          <Button type="submit" loading={form.isSending} {...(isDangerous ? { color: 'red.9' } : {})}>{submit}</Button>
           {others}
         </Group>
       </Stack>
