@@ -55,8 +55,7 @@ function glance({ schema, variables, feel }: FilledForm, answers: Context): Seen
   const data = { ...variables, ...blanks(schema.components), ...answers };
   const see = (fields: readonly FormField[], scope: Scope): Seen[] => fields.flatMap((field) => {
     const context = { this: scope.here, parent: scope.parent, i: scope.at, ...data, _this_: scope.here, _parent_: scope.parent, _i_: scope.at };
-    const hide = field.conditional?.hide;
-    if (typeof hide === 'string' && hide.startsWith('=') && feel(hide, context) === true) return [];
+    if (isHidden(field, { context, feel })) return [];
     const path = [...scope.path, ...stepsOf(field)];
     const value = valueOf(field, { context, feel, given: valueAt(answers, path), known: valueAt(variables, path) });
     return { field, path, name: path.join('.'), value, context, inside: insideOf(field, value) };
@@ -83,6 +82,14 @@ function valueOf(field: FormField, { context, feel, given, known }: Known): unkn
   return isFixed(field, { context, feel }) ? (known ?? field.defaultValue ?? emptyOf(field)) : (given ?? emptyOf(field));
 }
 
+/** As in form-js, where a condition is a unary test: one that comes to null, as of things that cannot be compared, hides too. */
+function isHidden({ conditional }: FormField, { context, feel }: Pick<Known, 'context' | 'feel'>): boolean {
+  const hide = conditional?.hide;
+  if (typeof hide !== 'string' || !hide.startsWith('=')) return false;
+  const answer = feel(hide, context);
+  return answer === true || answer === null;
+}
+
 /** Whether the field is only shown. */
 export function isFixed({ disabled, readonly: isReadonly }: FormField, { context, feel }: Pick<Known, 'context' | 'feel'>): boolean {
   return disabled === true || isReadonly === true || (typeof isReadonly === 'string' && isReadonly.startsWith('=') && feel(isReadonly, context) === true);
@@ -98,5 +105,5 @@ function blanks(fields: readonly FormField[]): Record<string, unknown> {
 }
 
 function computed({ expression }: FormField, context: Context, feel: FilledForm['feel']): unknown {
-  return typeof expression === 'string' && expression.startsWith('=') ? feel(expression, context) : null;
+  return typeof expression === 'string' && expression.startsWith('=') ? (feel(expression, context) ?? null) : null;
 }

@@ -21,7 +21,7 @@ export interface FormSchema {
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** Evaluates `=…` over variables; null for what cannot be evaluated, as form-js has it. */
+/** Evaluates `=…` over variables; undefined for what cannot be evaluated. */
 export type Feel = (expression: string, variables: Variables) => unknown;
 
 /** A form, and everything its expressions see. */
