@@ -88,6 +88,7 @@ const kurumPages = [
   createRoute({ ...withinKurum, path: '/sablonlar/$key/gecmis', component: lazyRouteComponent(() => import('../kurum/templates/history-page.js'), 'TemplateHistoryPage') }),
   createRoute({ ...withinKurum, path: '/sessiz-saatler', component: lazyRouteComponent(() => import('../kurum/quiet-hours/quiet-hours-page.js'), 'QuietHoursPage') }),
   createRoute({ ...withinKurum, path: '/dis-sistemler', component: lazyRouteComponent(() => import('../kurum/systems/systems-page.js'), 'SystemsPage') }),
+  createRoute({ ...withinKurum, path: '/imha', component: lazyRouteComponent(() => import('../kurum/destruction/destruction-page.js'), 'DestructionPage') }),
 ] as const;
 
 export const router = createRouter({ routeTree: root.addChildren([...pages, ...portalPages, kurum.addChildren(kurumPages)]), defaultPreload: 'intent', defaultErrorComponent: Failed, scrollRestoration: true });

@@ -34,6 +34,7 @@ export const SECTIONS: readonly Section[] = [
   { label: 'kurum.nav.templates', about: 'kurum.about.templates', path: '/kurum/sablonlar', isShown: toWatchers },
   { label: 'kurum.nav.quietHours', about: 'kurum.about.quietHours', path: '/kurum/sessiz-saatler', isShown: toWatchers },
   { label: 'kurum.nav.systems', about: 'kurum.about.systems', path: '/kurum/dis-sistemler', isShown: toWatchers },
+  { label: 'kurum.nav.destruction', about: 'kurum.about.destruction', path: '/kurum/imha', isShown: toRoles('SISTEM_YONETICISI', 'DENETCI') },
 ];
 
 /** Pages below those, for fewer people. */
