@@ -1528,6 +1528,7 @@ CREATE INDEX case_task_done ON public.case_task USING btree (completed_by, compl
 CREATE INDEX case_task_free ON public.case_task USING btree (opened_at DESC, key DESC) WHERE ((state = 'OPEN'::text) AND (assignee IS NULL));
 CREATE INDEX case_task_mine ON public.case_task USING btree (assignee, opened_at DESC, key DESC) WHERE (state = 'OPEN'::text);
 CREATE INDEX case_task_of_case ON public.case_task USING btree (case_key, key);
+CREATE INDEX case_task_over ON public.case_task USING gin (groups) WHERE (state <> 'OPEN'::text);
 CREATE INDEX case_task_team ON public.case_task USING gin (groups) WHERE ((state = 'OPEN'::text) AND (assignee IS NULL));
 CREATE INDEX case_task_unit ON public.case_task USING btree (detsis_no, due_at) WHERE (state = 'OPEN'::text);
 CREATE INDEX citizen_phone ON public.citizen USING btree (phone_hash);

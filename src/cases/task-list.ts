@@ -46,12 +46,24 @@ export async function listTasks({ database, clock }: Stores, actor: Actor, query
     conditions.push(`(${column}, t.key) ${direction === 'DESC' ? '<' : '>'} (${question.param(value)}::${type}, ${question.param(key)}::bigint)`);
   }
   const limit = Math.min(Math.max(query.limit ?? 50, 1), MOST_ROWS);
-  const text = `${TASK.replace('FROM case_task', `, (${column})::text AS place, unit.name AS "unitName" FROM case_task`)} LEFT JOIN unit ON unit.detsis_no = t.detsis_no`;
-  const rows = await database.query<Found>(`${text} WHERE ${conditions.join(' AND ')} ORDER BY ${column} ${direction}, t.key ${direction} LIMIT ${limit + 1}`, question.params);
+  const order = `ORDER BY ${column} ${direction}, t.key ${direction}`;
+  const found = `SELECT t.key AS found_key, (${column})::text AS place FROM case_task t${joinsFor(query)} WHERE ${conditions.join(' AND ')} ${order} LIMIT ${limit + 1}`;
+  const rows = await database.query<Found>(`${withNames(found)} ${order}`, question.params);
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   const lenders = await lendersOf(database, actor, page);
   return { rows: page.map((task) => listed(task, lenders.get(authorityOn(actor, task) ?? '') ?? null)), next: last ? placeOf(last.place, last.key) : null };
+}
+
+/** Whole branches of a list are looked through for one page: only what the filters ask for is looked up on the way. */
+function joinsFor({ list, words, application }: TaskQuery): string {
+  const ofCase = list === 'started' || words || application !== undefined ? ' JOIN case_file c ON c.key = t.case_key' : '';
+  return words ? `${ofCase} LEFT JOIN person applicant ON applicant.id = c.applicant_id` : ofCase;
+}
+
+/** The rows of a page with what they show. */
+function withNames(found: string): string {
+  return `${TASK.replace('FROM case_task t', `, found.place, unit.name AS "unitName" FROM (${found}) found JOIN case_task t ON t.key = found.found_key`)} LEFT JOIN unit ON unit.detsis_no = t.detsis_no`;
 }
 
 function filtersOf(question: Question, query: TaskQuery, now: Date): string[] {
