@@ -25,7 +25,7 @@ export async function serveWebApp(app: NestFastifyApplication, folder: string): 
     root: folder, wildcard: false, index: false, globIgnore: ['index.html', '**/*.br'], preCompressed: true, cacheControl: false,
     setHeaders: (reply, file) => {
       reply.setHeader('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache');
-      if (/(\.html|\bsw\.js)$/.test(file)) reply.setHeader('content-security-policy', OWN_FILES);
+      if (/(\.html|\bsw\.js)(\.br)?$/.test(file)) reply.setHeader('content-security-policy', OWN_FILES);
     },
   });
   fastify.addHook('onRequest', async (request, reply) => {

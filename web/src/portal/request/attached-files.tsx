@@ -32,7 +32,7 @@ export function AttachedFiles({ form, onWaiting }: { readonly form: Form<Typed>;
   return (
     <Input.Wrapper id={id} label={label} description={t('portal.request.filesHelp')} error={error}>
       <input id={id} type="file" multiple className="portal-file" aria-describedby={`${id}-description${error ? ` ${id}-error` : ''}`} onChange={({ currentTarget }) => { send([...(currentTarget.files ?? [])]); currentTarget.value = ''; }} />
-      <ul className="portal-files" aria-label={label}>
+      <ul className="portal-files" aria-label={t('portal.request.attached')}>
         {ekler.map(({ id: one, name, bytes, state }) => (
           <li key={one}>
             <span>{name} <small>({t('portal.request.kilobytes', { size: formatNumber(Math.max(1, Math.round(bytes / 1024))) })}){state === 'zararli' && ` · ${t('portal.request.infected')}`}</small></span>

@@ -22,7 +22,7 @@ export function RequestsPage() {
     <PortalPage title={t('portal.tracking.title')}>
       <nav aria-label={t('portal.tracking.lists')} className="portal-lists">
         {LISTS.map((list) => (
-          <Link key={list} to="/talepler" search={{ liste: list }} activeOptions={{ exact: true, includeSearch: false }} aria-current={list === liste ? 'page' : undefined}>
+          <Link key={list} to="/talepler" search={{ liste: list }} activeOptions={{ includeSearch: true }} aria-current={list === liste ? 'page' : undefined}>
             {t(`portal.lists.${list}`)}{query.data && ` (${formatNumber(query.data.filter((row) => row.list === list).length)})`}
           </Link>
         ))}
