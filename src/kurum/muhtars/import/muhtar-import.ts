@@ -8,7 +8,7 @@ import { lookUpLimit } from '../../look-up-limit.js';
 import { formerMuhtars, type Former } from './end-former.js';
 import { knownPeople, type StoredOffice } from './known-people.js';
 import { doubles, readLine, type MuhtarLine } from './muhtar-line.js';
-import { PlaceFinder } from './place-finder.js';
+import { NamedPlaces } from './named-places.js';
 import { planLine, type Step } from './plan-line.js';
 import { readMuhtarFile, UnreadableMuhtarFile, type LineFault } from './read-muhtar-file.js';
 import type { MuhtarImportReport } from './shapes.js';
@@ -54,11 +54,11 @@ export class MuhtarImport {
   }
 
   private async read(bytes: AsyncIterable<Uint8Array>): Promise<{ lines: MuhtarLine[]; faults: LineFault[] }> {
-    const finder = new PlaceFinder(this.places);
+    const places = new NamedPlaces(this.places);
     const lines: MuhtarLine[] = [];
     const faults: LineFault[] = [];
     for (const { line, fields } of await readMuhtarFile(bytes)) {
-      const read = await readLine(line, fields, finder);
+      const read = await readLine(line, fields, places);
       if ('code' in read) faults.push(read);
       else lines.push(read);
     }

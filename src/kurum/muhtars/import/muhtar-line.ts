@@ -1,5 +1,5 @@
 import { canonicalPhone, isTckn } from '../../../platform/personal-data/index.js';
-import type { Place, PlaceFinder } from './place-finder.js';
+import type { Place, NamedPlaces } from './named-places.js';
 import type { FieldName, Fields, LineFault } from './read-muhtar-file.js';
 
 /** A muhtar as a line of the file tells of them; a column that the file does not have leaves what is stored alone. */
@@ -17,12 +17,12 @@ export interface MuhtarLine extends Place {
 }
 
 /** The muhtar a line describes, or what is wrong with it. */
-export async function readLine(line: number, fields: Fields | null, finder: PlaceFinder): Promise<MuhtarLine | LineFault> {
+export async function readLine(line: number, fields: Fields | null, places: NamedPlaces): Promise<MuhtarLine | LineFault> {
   if (!fields) return { line, code: 'COLUMN_COUNT', details: {} };
   const { tckn = '', il = '', ilce = '', mahalle = '', activeFrom: from = '', activeTo: to } = fields;
   const phone = canonicalPhone(fields.phone ?? '');
   const [givenName, familyName] = [nameOf(fields.givenName), nameOf(fields.familyName)];
-  const place = await finder.find({ il, ilce, mahalle });
+  const place = await places.find({ il, ilce, mahalle });
   const activeFrom = from === '' ? undefined : dayOf(from);
   const activeTo = to === undefined ? undefined : to === '' ? null : dayOf(to);
   const wrong: FieldName[] = [

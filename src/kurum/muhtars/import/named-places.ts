@@ -10,7 +10,7 @@ export interface Place {
 type PlaceField = 'il' | 'ilce' | 'mahalle';
 
 /** Finds the places a file names in whatever letters, with `Mah.` or without, each district asked for once. */
-export class PlaceFinder {
+export class NamedPlaces {
   private readonly ilCodes = new Map<string, number>();
   private readonly districts = new Map<number, readonly string[]>();
   private readonly neighbourhoods = new Map<string, ReadonlyMap<string, readonly string[]>>();
