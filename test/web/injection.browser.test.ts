@@ -136,7 +136,11 @@ inBrowser('what somebody types into Kurum', () => {
     await dialog().getByRole('button', { name: 'Kaydet' }).click();
     await dialog().getByRole('alert').waitFor();
 
-    expect(await dialog().getByRole('alert').getByRole('link').count()).toBeGreaterThan(0);
+    expect(await dialog().getByRole('alert').getByRole('link').allTextContents()).toEqual([expect.stringContaining('Yalnızca küçük Latin harfleri'), expect.stringContaining('http:// ya da https:// ile başlayan')]);
+    await type({ 'Adresteki adı (isteğe bağlı)': '', 'Bağlantı (isteğe bağlı)': '' });
+    await dialog().getByRole('button', { name: 'Kaydet' }).click();
+    await dialog().getByRole('alert').getByRole('link', { name: /Metin.*HTML kullanılamaz/ }).waitFor();
+
     await standsAsTyped();
   });
 
