@@ -40,6 +40,14 @@ describe('the first page', () => {
     expect(weightOf(files)).toBeLessThanOrEqual(MOST);
   });
 
+  it('needs no more for the portal’s first page with all it fetches: its own file and the portal’s words', () => {
+    const words = readdirSync(assets).filter((name) => name.endsWith('.js') && readFileSync(path.join(assets, name), 'utf8').includes('Talebiniz önce koordinatör birime gider'));
+    const files = new Set([...atFirst, ...together(fileOf('home')), ...together(fileOf('front-page')), ...words]);
+
+    expect(words).toHaveLength(1);
+    expect(weightOf(files)).toBeLessThanOrEqual(MOST);
+  });
+
   it('does not carry the words of a desk', () => {
     const words = JSON.parse(readFileSync('web/src/messages/tr.json', 'utf8')) as Record<string, unknown>;
     const desks = Object.keys(words).filter((name) => !['shell', 'signIn', 'ui', 'faults'].includes(name));
