@@ -8,7 +8,7 @@ import { findVisible, type CaseTask, type PersonName } from './case-task.js';
 import { candidatesOf } from './candidates.js';
 import { claimTask } from './claim-task.js';
 import { completeTask, type CompleteTask } from './complete-task.js';
-import { checkStartForm, type FormAnswers, type StartForm } from './forms/index.js';
+import { checkStartForm, findStartForm, type FormAnswers, type ReadForm, type StartForm } from './forms/index.js';
 import { documentsOf, openDocument, type CaseDocument } from './files.js';
 import { keepDraft, type KeepDraft } from './keep-draft.js';
 import { openCase, type OpenCase, type OpenedCase } from './open-case.js';
@@ -41,6 +41,11 @@ export class Cases {
 
   open(actor: Actor, asked: OpenCase): Promise<OpenedCase> {
     return openCase(this.parts, actor, asked);
+  }
+
+  /** What the process asks of whoever starts it, in its newest version. */
+  startForm(processId: string): Promise<ReadForm> {
+    return findStartForm(this.parts, processId);
   }
 
   /** What of a start form's answers its process may start with, to be asked before `open`; refuses with everything that is wrong. */

@@ -175,6 +175,10 @@ describe('answers to a start form', () => {
     expect(await asked({ basvuruTuru: 'istek', aciklama: 'Yol', ekler: [file], kayitNo: 'uydurma' })).toEqual({ answers: { basvuruTuru: 'istek', aciklama: 'Yol', ekler: [file] }, documents: [file] });
   });
 
+  it('are asked for by its newest version', async () => {
+    expect(await given.cases.startForm('muhtar-talep')).toMatchObject({ formId: 'muhtar-basvuru', schema: { id: 'muhtar-basvuru' }, variables: {} });
+  });
+
   it('are for processes with such a form', async () => {
     await expect(given.cases.checkStartForm(muhtar, { processId: 'asks', answers: {} })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
