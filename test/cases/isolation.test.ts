@@ -157,7 +157,7 @@ describe('a case with branches', () => {
         expect(await given.differences()).toEqual([]);
         expect(await given.outOfStep()).toEqual([]);
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
-  }, 240_000);
+  }, 600_000);
 });
