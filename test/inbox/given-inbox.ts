@@ -65,6 +65,13 @@ export class GivenInbox {
     return { id, ask: await signedIn(this.house, id) };
   }
 
+  /** Another browser of theirs, acting in one of their units. */
+  async askIn({ id }: Person, detsisNo: string): Promise<Ask> {
+    const ask = await signedIn(this.house, id);
+    await this.house.platform.database.query('UPDATE session SET detsis_no = $2 WHERE digest = (SELECT digest FROM session WHERE person_id = $1 ORDER BY started_at DESC, ctid DESC LIMIT 1)', [id, detsisNo]);
+    return ask;
+  }
+
   /** Another browser of theirs, for what is no JSON. */
   async cookieOf({ id }: Person): Promise<{ readonly cookie: string; readonly csrf: string }> {
     const cookie = await cookieOf(this.house, id);
