@@ -27,7 +27,7 @@ const english = new Set(`
   explanations sight tidied normalised textfield taglist filepicker
   applicants drafts receipts
   evidence evidences
-  oversees everybody manned postpone withdraw withdrawn waited likeness recall recalls
+  oversees everybody manned postpone withdraw withdrawn waited likeness recall recalls rarest
   inbox lender lenders actors homes looker lookers former formers
   fitting overdue projections`.trim().split(/\s+/));
 
