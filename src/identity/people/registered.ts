@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Memberships } from '../../org/index.js';
 import { Clock, Database } from '../../platform/index.js';
 import { PersonalData } from '../../platform/personal-data/index.js';
+import { comeByCode } from '../sessions/capacities-by-way.js';
 
 /** Somebody whose record somebody else keeps: muhtars and officers. */
 interface RegisteredPerson {
@@ -12,6 +13,8 @@ interface RegisteredPerson {
   readonly isMuhtar: boolean;
   /** They may act somewhere today. */
   readonly isStaff: boolean;
+  /** They are today what one signs in as with a code to the phone. */
+  readonly comesByCode: boolean;
 }
 
 interface Row {
@@ -48,7 +51,7 @@ export class Registered {
     const id = row?.id ?? NOBODY;
     const capacities = await this.memberships.capacitiesOf(id);
     const phone = this.personalData.open(row?.phone_sealed ?? this.decoy, phoneOf(row?.phone_sealed ? id : NOBODY));
-    return row ? { id, nameFolded: row.name_folded, phone: row.phone_sealed ? phone : null, isMuhtar: row.is_muhtar, isStaff: capacities.length > 0 } : null;
+    return row ? { id, nameFolded: row.name_folded, phone: row.phone_sealed ? phone : null, isMuhtar: row.is_muhtar, isStaff: capacities.length > 0, comesByCode: comeByCode(capacities).length > 0 } : null;
   }
 }
 

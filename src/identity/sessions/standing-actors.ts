@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Memberships } from '../../org/index.js';
 import type { Actor } from '../../permissions/index.js';
 import { Database } from '../../platform/index.js';
+import { capacitiesBehind } from './capacities-by-way.js';
 import { Sessions } from './sessions.js';
 import { actorOf } from './visitors.js';
 
@@ -16,7 +17,7 @@ export class StandingActors {
   async now({ personId, sessionId }: Pick<Actor, 'personId' | 'sessionId'>): Promise<Actor | null> {
     const session = await this.sessions.peek(personId, sessionId);
     if (!session || session.mustChangePassword) return null;
-    return actorOf(session, session.actsAs === 'staff' ? await this.memberships.capacitiesOf(personId) : []);
+    return actorOf(session, await capacitiesBehind(this.memberships, session));
   }
 
   /** Called with each session that was signed out or goes on under another name, of whichever process; with null when offices have changed or something may have been missed: then everybody is to be asked about anew. */

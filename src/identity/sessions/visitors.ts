@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Memberships, type Capacity } from '../../org/index.js';
 import type { Actor } from '../../permissions/index.js';
 import { CONFIG, Refusal, type Config } from '../../platform/index.js';
+import { capacitiesBehind } from './capacities-by-way.js';
 import { readTokens, writeToken } from './cookies.js';
 import { refuseForeignPage } from './foreign-page.js';
 import { RequestLimits } from './request-limits.js';
@@ -52,7 +53,7 @@ export class Visitors implements OnModuleInit {
 
   private async resolve(request: FastifyRequest, tokens: Standing['tokens']): Promise<Visit> {
     const session = tokens.session ? await this.sessions.find(tokens.session) : null;
-    const capacities = session?.actsAs === 'staff' ? await this.memberships.capacitiesOf(session.personId) : [];
+    const capacities = session ? await capacitiesBehind(this.memberships, session) : [];
     request.visit = new Visit(request, { tokens, session, capacities }, (again, others) => this.resolve(again, others));
     if (session) request.actor = actorOf(session, capacities);
     else delete request.actor;

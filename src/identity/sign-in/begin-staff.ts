@@ -23,7 +23,7 @@ export class BeginStaff {
     await this.limits.take(limitOf.person('staff', tckn), limitOf.phone(phone));
 
     const found = await this.registered.byTckn(tckn);
-    const person = found?.isStaff && found.phone === phone ? found : null;
+    const person = found?.comesByCode && found.phone === phone ? found : null;
     const claim = { phone: person ? phone : null, tckn, givenName: '', familyName: '' };
     return this.beginCode.run(visit, { actsAs: 'staff', personId: person?.id ?? null, claim });
   }
