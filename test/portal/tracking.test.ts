@@ -82,6 +82,8 @@ describe('the receipt', () => {
     const { key, number } = await given.sent('İçme suyu hattı: ığüşöç ĞÜŞİÖÇ');
     const { status, headers, bytes } = await muhtar('GET', `/api/portal/talepler/${key}/alindi-belgesi`);
     expect([status, headers.get('content-type'), headers.get('content-disposition'), bytes.subarray(0, 5).toString()]).toEqual([200, 'application/pdf', `attachment; filename="${number}.pdf"`, '%PDF-']);
+    // A telephone or printer without Turkish letters of its own prints them all the same.
+    expect(bytes.includes('/FontFile2')).toBe(true);
   });
 
   it('shows its holder how far the case is, and neither names nor anything written', async () => {
