@@ -5,7 +5,7 @@ import { build } from '../scripts/build.mjs';
 import { Place } from './place.mjs';
 import { table } from './table.mjs';
 
-const FIGURES = ['step', 'floor', 'tasks', 'instances', 'history', 'inbox', 'units', 'start'];
+const FIGURES = ['step', 'floor', 'tasks', 'instances', 'history', 'inbox', 'desk', 'units', 'start'];
 
 await build();
 const { values: { full: isFull }, positionals: wanted } = parseArgs({ options: { full: { type: 'boolean' } }, allowPositionals: true });

@@ -30,12 +30,12 @@ export class Server {
     return server;
   }
 
-  get(path) {
-    return this.#send('GET', path);
+  get(path, own) {
+    return this.#send('GET', path, { own });
   }
 
-  post(path, body) {
-    return this.#send('POST', path, JSON.stringify(body));
+  post(path, body, own) {
+    return this.#send('POST', path, { body: JSON.stringify(body), own });
   }
 
   /** Resident megabytes of the Node process, once they no longer fall. */
@@ -68,9 +68,9 @@ export class Server {
     return lines.map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line)).filter((found) => Number(found?.[1]) === this.#child.pid).map(([, , rss, command]) => ({ kilobytes: Number(rss), command }));
   }
 
-  #send(method, path, body = '') {
+  #send(method, path, { body = '', own }) {
     return new Promise((resolve, reject) => {
-      const headers = { 'content-length': Buffer.byteLength(body), ...(body && { 'content-type': 'application/json' }) };
+      const headers = { 'content-length': Buffer.byteLength(body), ...(body && { 'content-type': 'application/json' }), ...own };
       const request = http.request({ host: '127.0.0.1', port: this.#port, agent: this.#agent, method, path, headers }, (response) => {
         let text = '';
         response.setEncoding('utf8').on('data', (part) => (text += part)).on('error', reject).on('end', () => resolve({ status: response.statusCode, text }));
