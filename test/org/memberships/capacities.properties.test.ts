@@ -1,26 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Role } from '../../../src/org/index.js';
-import { Memberships } from '../../../src/org/memberships/memberships.js';
-import { Clock, Database, Refusal } from '../../../src/platform/index.js';
-import { freshDatabase, type FreshDatabase } from '../../given/database.js';
-import { givenPerson, givenUnits, hours } from './given-people.js';
+import type { Memberships } from '../../../src/org/memberships/memberships.js';
+import { Refusal, type Database } from '../../../src/platform/index.js';
+import { givenPerson, hours, openMemberships, type GivenMemberships } from './given-people.js';
 import { Model, type Command } from './capacity-model.js';
 
-let fresh: FreshDatabase;
+let given: GivenMemberships;
 let database: Database;
 let memberships: Memberships;
 
 beforeAll(async () => {
-  fresh = await freshDatabase();
-  database = await Database.open({ url: fresh.url });
-  memberships = new Memberships(database, Clock.real());
-  await givenUnits(database);
+  given = await openMemberships();
+  ({ database, memberships } = given);
 });
-afterAll(async () => {
-  await database.close();
-  await fresh.drop();
-});
+afterAll(() => given.stop());
 
 const PEOPLE = 4;
 const LAST_HOUR = 12;

@@ -1,8 +1,28 @@
-import type { Database } from '../../../src/platform/index.js';
+import { Memberships } from '../../../src/org/memberships/memberships.js';
 import type { Role } from '../../../src/org/index.js';
+import { Clock, Database } from '../../../src/platform/index.js';
+import { freshDatabase } from '../../given/database.js';
 
 export const AT = new Date('2026-11-23T09:00:00Z');
 export const hours = (count: number): Date => new Date(AT.getTime() + count * 3_600_000);
+
+export interface GivenMemberships {
+  readonly database: Database;
+  readonly memberships: Memberships;
+  readonly stop: () => Promise<void>;
+}
+
+/** Memberships over a database of their own with the units below. */
+export async function openMemberships(): Promise<GivenMemberships> {
+  const fresh = await freshDatabase();
+  const database = await Database.open({ url: fresh.url });
+  await givenUnits(database);
+  const stop = async (): Promise<void> => {
+    await database.close();
+    await fresh.drop();
+  };
+  return { database, memberships: new Memberships(database, Clock.real()), stop };
+}
 
 /** `/10000001/` above `/10000002/` (Edirne, plate 22) and `/10000003/` (İstanbul, 34). */
 export async function givenUnits(database: Database): Promise<void> {

@@ -1,23 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Memberships } from '../../../src/org/memberships/memberships.js';
-import { Clock, Database } from '../../../src/platform/index.js';
-import { freshDatabase, type FreshDatabase } from '../../given/database.js';
-import { AT, givenPerson, givenUnits, hours, type GivenMembership } from './given-people.js';
+import type { Memberships } from '../../../src/org/memberships/memberships.js';
+import type { Database } from '../../../src/platform/index.js';
+import { AT, givenPerson, hours, openMemberships, type GivenMembership, type GivenMemberships } from './given-people.js';
 
-let fresh: FreshDatabase;
+let given: GivenMemberships;
 let database: Database;
 let memberships: Memberships;
 
 beforeAll(async () => {
-  fresh = await freshDatabase();
-  database = await Database.open({ url: fresh.url });
-  memberships = new Memberships(database, Clock.real());
-  await givenUnits(database);
+  given = await openMemberships();
+  ({ database, memberships } = given);
 });
-afterAll(async () => {
-  await database.close();
-  await fresh.drop();
-});
+afterAll(() => given.stop());
 
 const person = (name?: string) => givenPerson(database, name);
 const add = (given: GivenMembership) => database.transaction((tx) => memberships.add(tx, { detsisNo: '10000002', validFrom: AT, by: null, ...given }));
