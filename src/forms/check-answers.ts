@@ -5,7 +5,7 @@ import { checkTime } from './check-time.js';
 import { refuse, type Checked, type FormFault } from './fault.js';
 import { flat, lookAt, type Seen } from './look.js';
 import { isSame, optionsOf } from './options.js';
-import { isAsked, isRepeated, putAt, type Feel, type FilledForm } from './schema.js';
+import { isAsked, isRepeated, MOST_ROWS, putAt, valueAt, type Feel, type FilledForm } from './schema.js';
 
 /** A field that was answered and found good by itself. */
 export interface AnsweredField {
@@ -27,6 +27,8 @@ interface Sight {
   readonly today: string;
 }
 
+const MOST_CHOICES = 500;
+
 /** Tells everything that is wrong with the answers, in the order of the form. `today`: `2026-11-21`, where the people are. */
 export function checkAnswers(form: FilledForm, { today }: { readonly today: string }): CheckedAnswers {
   const all = flat(lookAt(form));
@@ -34,7 +36,12 @@ export function checkAnswers(form: FilledForm, { today }: { readonly today: stri
   const [faults, fields]: [FormFault[], AnsweredField[]] = [[], []];
   for (const seen of all) {
     const { field, path, name } = seen;
-    if (isRepeated(field)) putAt(answers, path, seen.inside.map(() => ({})));
+    if (isRepeated(field)) {
+      putAt(answers, path, seen.inside.map(() => ({})));
+      // Only so many were looked at: what was sent says how many there are.
+      const sent = valueAt(form.answers, path);
+      if (Array.isArray(sent) && sent.length > MOST_ROWS) faults.push({ field: name, ...refuse('tooMany', { most: MOST_ROWS }) });
+    }
     if (!isAsked(field) || field.disabled === true) continue;
     const checked = checkField(seen, { all, feel: form.feel, today });
     if ('fault' in checked) faults.push({ field: name, ...checked });
@@ -104,6 +111,7 @@ function checkChoices(seen: Seen, feel: Feel): Checked {
   if (value === null || value === undefined) return { value: [] };
   if (!Array.isArray(value)) return refuse('misshapen');
   const options = optionsOf(field, { context, feel });
+  if (value.length > MOST_CHOICES) return refuse('tooMany', { most: MOST_CHOICES });
   if (!value.every((one: unknown) => options.some((option) => isSame(option.value, one)))) return refuse('noSuchChoice');
   return { value: options.map((option) => option.value).filter((one) => value.some((chosen: unknown) => isSame(chosen, one))) };
 }

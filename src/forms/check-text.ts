@@ -14,6 +14,8 @@ export function checkText({ type }: FormField, value: unknown, rules: Rules): Ch
   if (typeof value !== 'string' && typeof value !== 'number' && value !== null && value !== undefined) return refuse('misshapen');
   const text = type === 'textfield' ? String(value ?? '').replace(/[\r\n\t]/gu, ' ') : String(value ?? '');
   if (text === '') return { value: text };
+  // Before any pattern is tried on it.
+  if (text.length > LONGEST) return refuse('tooLong', { most: LONGEST, length: text.length });
   const { pattern, patternErrorMessage, validationType } = rules;
   if (typeof pattern === 'string' && !new RegExp(pattern).test(text)) {
     return { fault: 'pattern', ...(typeof patternErrorMessage === 'string' && patternErrorMessage !== '' ? { sentence: patternErrorMessage } : {}) };

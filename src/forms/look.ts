@@ -1,4 +1,4 @@
-import { emptyOf, isAsked, isRepeated, putAt, stepsOf, valueAt, type FilledForm, type FormField, type Step } from './schema.js';
+import { emptyOf, isAsked, isRepeated, MOST_ROWS, putAt, stepsOf, valueAt, type FilledForm, type FormField, type Step } from './schema.js';
 
 type Context = Readonly<Record<string, unknown>>;
 
@@ -62,7 +62,7 @@ function glance({ schema, variables, feel }: FilledForm, answers: Context): Seen
     function insideOf({ components = [] }: FormField, rows: unknown): Seen[][] {
       if (!isRepeated(field)) return components.length > 0 ? [see(components, { ...scope, path })] : [];
       const list: readonly unknown[] = Array.isArray(rows) ? rows : [];
-      return list.map((row, index) => see(components, { path: [...path, index], here: row, parent: scope.here, at: [...scope.at, index + 1] }));
+      return list.slice(0, MOST_ROWS).map((row, index) => see(components, { path: [...path, index], here: row, parent: scope.here, at: [...scope.at, index + 1] }));
     }
   });
   return see(schema.components, { path: [], here: data, parent: null, at: [] });

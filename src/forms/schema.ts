@@ -51,6 +51,9 @@ export function emptyOf(field: FormField): unknown {
   return field.type === 'birim-secici' && field['cok'] === true ? [] : EMPTY[field.type];
 }
 
+/** More nobody types; each row costs as many evaluations as it has conditions. */
+export const MOST_ROWS = 200;
+
 /** Rows that people may add: a list of contexts. */
 export const isRepeated = ({ type }: FormField): boolean => type === 'dynamiclist';
 

@@ -59,6 +59,13 @@ describe('a form', () => {
     expect([answers, faults]).toEqual([{ people: [{ name: 'Ayşe', job: 'memur' }, {}] }, [{ field: 'people.1.name', fault: 'required' }]]);
   });
 
+  it('takes no more rows and choices than somebody types', () => {
+    const rows = { type: 'dynamiclist', path: 'rows', components: [{ type: 'number', key: 'n' }] };
+    const { faults, answers } = check([rows, { type: 'checklist', key: 'many', ...choice }], { answers: { rows: Array.from({ length: 100_000 }, () => ({})), many: Array.from({ length: 100_000 }, () => '1') } });
+    expect(faults).toMatchObject([{ field: 'rows', fault: 'tooMany' }, { field: 'many', fault: 'tooMany' }]);
+    expect(answers['rows']).toHaveLength(200);
+  });
+
   it('starts with its defaults, or with what was typed before', () => {
     const schema = { components: [{ type: 'select', key: 'a', defaultValue: '1', ...choice }, { type: 'group', path: 'g', components: [{ type: 'checkbox', key: 'b' }] }, { type: 'dynamiclist', path: 'rows', components: [{ type: 'number', key: 'n' }] }] };
     expect(beginningOf(schema, {})).toEqual({ a: '1', g: { b: false }, rows: [{ n: null }] });

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { Problem } from '../../api/client.js';
 import { draftOf, dropDraft, keepDraft } from '../../ui/drafts.js';
 import type { Answers, DraftKeeper } from './filling.js';
 
@@ -16,29 +17,24 @@ export function typedBefore(name: string, keeper: DraftKeeper | undefined): Answ
 /** Keeps what is typed: in the tab at once, on the server a moment later, and again until it has worked. */
 export function useDraft(name: string, keeper: DraftKeeper | undefined) {
   const [kept, setKept] = useState<Kept>({ where: 'nowhere' });
-  const state = useRef({ keeper, latest: null as Answers | null, timer: 0, isSaving: false, isDone: false });
+  const state = useRef({ keeper, latest: null as Answers | null, timer: 0, saving: null as Promise<void> | null, isDone: false });
   state.current.keeper = keeper;
 
-  const save = useCallback(async () => {
+  const save = useCallback(async (): Promise<void> => {
     const now = state.current;
-    const { latest } = now;
-    if (!now.keeper || !latest || now.isSaving || now.isDone) return;
-    now.isSaving = true;
-    let after = AGAIN_MS;
-    try {
-      await now.keeper.keep(latest);
-      if (now.latest === latest) {
+    const { latest, keeper: server } = now;
+    if (!server || !latest || now.saving || now.isDone) return;
+    now.saving = keepOn(server, latest).then((after) => {
+      now.saving = null;
+      if (after === 'kept' && now.latest === latest) {
         dropDraft(name);
         now.latest = null;
       }
-      after = 0;
-      setKept({ where: 'server', at: new Date() });
-    } catch {
-      // Whatever it was, what was typed stays in this tab and is sent again; the reader is told so.
-      setKept({ where: 'here' });
-    }
-    now.isSaving = false;
-    if (now.latest && !now.isDone) now.timer = window.setTimeout(() => void save(), after);
+      // Whatever it was that failed: what was typed stays in this tab, and the reader is told so.
+      setKept(after === 'kept' ? { where: 'server', at: new Date() } : { where: 'here' });
+      if (now.latest && !now.isDone && after !== 'refused') now.timer = window.setTimeout(() => void save(), after === 'kept' ? 0 : AGAIN_MS);
+    });
+    await now.saving;
   }, [name]);
 
   useEffect(() => {
@@ -64,11 +60,27 @@ export function useDraft(name: string, keeper: DraftKeeper | undefined) {
     now.timer = window.setTimeout(() => void save(), AFTER_MS);
   }, [name, save]);
 
+  /** Resolves when no draft is on its way: one that came after the answers would outlive them. */
+  const pause = useCallback(async () => {
+    window.clearTimeout(state.current.timer);
+    await state.current.saving;
+    window.clearTimeout(state.current.timer);
+  }, []);
+
   const done = useCallback(() => {
     state.current.isDone = true;
-    window.clearTimeout(state.current.timer);
     dropDraft(name);
   }, [name]);
 
-  return { kept, type, done };
+  return { kept, type, pause, goOn: save, done };
+}
+
+/** What the server refuses it refuses again: only typing on tries that once more. */
+async function keepOn({ keep }: DraftKeeper, answers: Answers): Promise<'kept' | 'refused' | 'away'> {
+  try {
+    await keep(answers);
+    return 'kept';
+  } catch (error) {
+    return error instanceof Problem && error.status < 500 ? 'refused' : 'away';
+  }
 }

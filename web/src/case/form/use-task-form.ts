@@ -22,7 +22,7 @@ const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Istanbul' });
 export function useTaskForm({ name, schema, data, draft, applicant = {}, onSubmit }: TaskFormProps): { readonly filling: Filling; readonly kept: Kept } {
   const [answers, setAnswers] = useState<Answers>(() => beginningOf(schema, typedBefore(name, draft) ?? {}));
   const [judged, setJudged] = useState<Judged>({ faults: [], problem: null, isSending: false, refusedTimes: 0 });
-  const { kept, type, done } = useDraft(name, draft);
+  const { kept, type, pause, goOn, done } = useDraft(name, draft);
   const latest = useRef({ answers, isSending: false });
 
   const put = useCallback(({ path }: Pick<Seen, 'path'>, value: unknown) => {
@@ -46,12 +46,14 @@ export function useTaskForm({ name, schema, data, draft, applicant = {}, onSubmi
     latest.current.isSending = true;
     setJudged((before) => ({ ...before, faults: [], problem: null, isSending: true }));
     try {
+      await pause();
       await onSubmit(checked.answers);
       done();
       setJudged((before) => ({ ...before, isSending: false }));
     } catch (error) {
       const faults = faultsOf(error);
       refuse(faults, faults.length > 0 ? null : (error as Error));
+      void goOn();
     } finally {
       latest.current.isSending = false;
     }
