@@ -26,7 +26,8 @@ export function readSubstitutions(source: Pick<Tx, 'query'>, { actor, now, id }:
   const isOwn = question.isAllowed('substitution.change', { personId: 's.absent_id' });
   const isTheirs = `NOT EXISTS (SELECT FROM ${ABOUT} WHERE about.person_id IS NULL AND NOT ${question.isAllowed('substitution.change', COLUMNS)})
     AND EXISTS (SELECT FROM ${ABOUT} WHERE about.person_id IS NULL)`;
-  const isOver = `s.valid_to <= ${param(now)}::timestamptz`;
+  // Taken back before it began, it ends where it would have begun.
+  const isOver = `(s.valid_to <= ${param(now)}::timestamptz OR s.valid_to = s.valid_from)`;
   const iso = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
   return source.query<Substitution>(
     `SELECT s.id, json_build_object('id', a.id, 'name', a.given_name || ' ' || a.family_name) AS absent,
