@@ -27,6 +27,7 @@ import { KurumTrail } from './trail.js';
 import { UnitImportController } from './units/unit-import.controller.js';
 import { UnitEffect } from './units/unit-effect.js';
 import { UnitKeeping } from './units/unit-keeping.js';
+import { UnitPast } from './units/unit-past.js';
 import { UnitController } from './units/unit.controller.js';
 import { MembershipController } from './users/membership.controller.js';
 import { UserKeeping } from './users/user-keeping.js';
@@ -43,7 +44,7 @@ const controllers = [
 @Module({
   imports: [CasesModule, PeopleModule, OrgModule, AuditModule],
   controllers,
-  providers: [KurumTrail, Quicker, UnitEffect, UnitKeeping, Users, UserKeeping, UserSheet, Muhtars, MuhtarImport, Colleagues, Substitutions, Shares, Contents, Sectors, Headings],
+  providers: [KurumTrail, Quicker, UnitEffect, UnitKeeping, UnitPast, Users, UserKeeping, UserSheet, Muhtars, MuhtarImport, Colleagues, Substitutions, Shares, Contents, Sectors, Headings],
   exports: [Contents, Sectors, Headings],
 })
 export class KurumModule {}

@@ -58,3 +58,15 @@ describe('what a change of a unit would touch', () => {
     expect((await head('GET', `/api/kurum/birimler/${ROOT}/etki`)).status).toBe(403);
   });
 });
+
+describe('the past of a unit', () => {
+  it('tells old names, moves and who took over, the newest first, to whoever may read units', async () => {
+    const officer = await signedIn(house, await givenPerson(house, [{ detsisNo: ROOT, role: 'SORUMLU' }]));
+    expect((await admin('POST', `/api/kurum/birimler/${BELOW}/ad`, { name: 'YAZI İŞLERİ MÜDÜRLÜĞÜ', was: 'YAZI İŞLERİ' })).status).toBe(200);
+    expect((await admin('POST', '/api/kurum/birimler/birlestir', { from: [BELOW], into: ROOT, note: 'Olur 12' })).status).toBe(200);
+
+    expect((await officer('GET', `/api/kurum/birimler/${BELOW}/gecmis`)).body).toMatchObject({ changes: [{ kind: 'unite', toNo: ROOT, toName: 'EDİRNE VALİLİĞİ', note: 'Olur 12', at: '2026-11-20' }, { kind: 'rename', note: 'YAZI İŞLERİ' }] });
+    expect((await officer('GET', `/api/kurum/birimler/${ROOT}/gecmis`)).body).toMatchObject({ changes: [{ kind: 'unite', fromNo: BELOW }, { kind: 'close', fromNo: DEEPER, toNo: ROOT }] });
+    expect((await officer('GET', '/api/kurum/birimler/99999999/gecmis')).body).toEqual({ changes: [] });
+  });
+});

@@ -153,6 +153,8 @@ export const ROUTES: Readonly<Record<string, Act>> = {
 
   'GET /api/kurum/birimler': 'unit.read',
   'GET /api/kurum/birimler/:detsisNo': 'unit.read',
+  'GET /api/kurum/birimler/:detsisNo/gecmis': 'unit.read',
+  'GET /api/kurum/birimler/:detsisNo/etki': 'unit.change',
   'POST /api/kurum/birimler': 'unit.change',
   'POST /api/kurum/birimler/birlestir': 'unit.change',
   'POST /api/kurum/birimler/:detsisNo/ad': 'unit.change',

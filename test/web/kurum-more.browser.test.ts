@@ -175,8 +175,23 @@ inBrowser('a unit with units below it', () => {
     await admin.getByText('İçe aktarıldı').waitFor();
     await look(admin, '/kurum/birimler/10000002');
     await admin.getByText('Altındaki birimler (3)').waitFor();
-
     expect(await faultsOf(admin)).toEqual([]);
+  });
+
+  it('tells what became of them, and leads there', async () => {
+    await wide();
+    await look(admin, '/kurum/birimler/10000100');
+    await press(admin, 'button', 'Birleştir');
+    await admin.getByRole('combobox', { name: 'Birleşeceği birim' }).fill('kontrol müdürlüğü 1');
+    await admin.getByRole('option', { name: /MÜDÜRLÜĞÜ 1/ }).first().click();
+    await admin.getByRole('dialog').getByRole('button', { name: 'Birleştir' }).click();
+    await said('Birleştirildi');
+    await look(admin, '/kurum/birimler/10000100');
+    expect(await faultsOf(admin)).toEqual([]);
+    await wide();
+    await press(admin, 'link', /^Birleşti; işleri artık burada: .* 1$/);
+
+    await admin.getByRole('link', { name: /^Bu birime katıldı: .* 0$/ }).waitFor();
   });
 });
 

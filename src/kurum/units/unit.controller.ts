@@ -7,13 +7,14 @@ import { DETSIS_NO, known } from '../shapes.js';
 import { CLOSE, FOUND, MOVE, OPEN, RENAME, SEARCH, SPLIT, UNIT_WITH_KIN, UNITE } from './shapes.js';
 import { UNIT_EFFECT, UnitEffect } from './unit-effect.js';
 import { UnitKeeping } from './unit-keeping.js';
+import { UNIT_PAST, UnitPast } from './unit-past.js';
 
 type WithKin = z.output<typeof UNIT_WITH_KIN>;
 
 /** The tree of units: whoever is signed in finds their way in it, the system's admin keeps it. */
 @Routes('Kurum', 'kurum/birimler')
 export class UnitController {
-  constructor(private readonly units: Units, private readonly keeping: UnitKeeping, private readonly effects: UnitEffect) {}
+  constructor(private readonly units: Units, private readonly keeping: UnitKeeping, private readonly effects: UnitEffect, private readonly past: UnitPast) {}
 
   @Get()
   @Does({ act: 'unit.read', summary: 'Units by words in any order over the whole path; without words the roots of the forest', query: SEARCH, answer: FOUND })
@@ -29,6 +30,12 @@ export class UnitController {
     const [unit, ancestors, children] = await Promise.all([this.units.get(detsisNo), this.units.ancestorsOf(detsisNo), this.units.childrenOf(detsisNo)]);
     if (!unit) throw new Refusal('NOT_FOUND');
     return { unit, ancestors, children };
+  }
+
+  @Get(':detsisNo/gecmis')
+  @Does({ act: 'unit.read', summary: 'New names, moves, unions, splits and closings of a unit, the newest first', answer: UNIT_PAST })
+  history(@InPath('detsisNo', DETSIS_NO) detsisNo: string): Promise<z.output<typeof UNIT_PAST>> {
+    return this.past.of(detsisNo);
   }
 
   @Get(':detsisNo/etki')

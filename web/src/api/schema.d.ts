@@ -807,6 +807,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/kurum/birimler/{detsisNo}/gecmis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** New names, moves, unions, splits and closings of a unit, the newest first */
+        get: operations["UnitController_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/kurum/birimler/{detsisNo}/kapat": {
         parameters: {
             query?: never;
@@ -4611,6 +4628,40 @@ export interface operations {
                             within: number;
                         };
                         mostTasks: number;
+                    };
+                };
+            };
+        };
+    };
+    UnitController_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                detsisNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description New names, moves, unions, splits and closings of a unit, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changes: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "rename" | "move" | "unite" | "split" | "close";
+                            at: string;
+                            fromNo: string;
+                            fromName: string;
+                            toNo: string | null;
+                            toName: string | null;
+                            note: string;
+                        }[];
                     };
                 };
             };

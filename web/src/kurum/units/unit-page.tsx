@@ -15,6 +15,7 @@ import { useProvinces } from '../pick/places.js';
 import { unitQuery, type Unit, type UnitWithKin } from '../pick/units.js';
 import { UnitChange, type Change } from './unit-change.js';
 import { useUnitKinds } from './unit-kinds.js';
+import { UnitPast } from './unit-past.js';
 import { UnitState, UnitTable } from './unit-table.js';
 
 /** One unit: what stands above it, what is right below it, and what an admin may do with it. */
@@ -45,6 +46,7 @@ function Shown({ found, refetch }: { readonly found: UnitWithKin; readonly refet
         <Title order={2} size="h4">{t('kurum.units.below', { count: children.length })}</Title>
         <UnitTable query={{ data: children, error: null, refetch }} empty={t('kurum.units.noneBelow')} />
       </Stack>
+      <UnitPast detsisNo={unit.detsisNo} />
       {change && <UnitChange change={change} found={found} onClose={() => setChange(null)} />}
     </>
   );
