@@ -29,7 +29,7 @@ const english = new Set(`
   evidence evidences
   oversees everybody manned postpone withdraw withdrawn waited likeness recall recalls rarest
   inbox lender lenders actors homes looker lookers former formers
-  fitting overdue projections quicker quickest`.trim().split(/\s+/));
+  fitting overdue projections quicker quickest journey`.trim().split(/\s+/));
 
 describe('the words of the code', () => {
   it('are English, or stand in the glossary', () => {
