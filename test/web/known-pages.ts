@@ -9,12 +9,6 @@ export async function knownPaths(page: Page): Promise<string[]> {
   return page.evaluate(() => Object.keys((globalThis as unknown as Shell).__TSR_ROUTER__.routesByPath).map((path) => path.replace(/(?<=.)\/$/, '')));
 }
 
-/** The address a page with a part that changes has here, out of the links that were seen; one that leads to nothing where none did. */
-export function addressOf(pattern: string, links: readonly string[]): string {
-  const shape = new RegExp(`^${pattern.split('/').map((part) => (part.startsWith('$') ? '[^/]+' : part)).join('/')}$`);
-  return links.map((link) => link.split('?')[0] ?? '').find((link) => shape.test(link)) ?? pattern.replace(/\$\w+/g, 'bilinmeyen');
-}
-
 /** Where the links of this page lead, within the house. */
 export async function linksOf(page: Page): Promise<string[]> {
   const hrefs = await page.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));

@@ -52,6 +52,20 @@ inBrowser('every page', () => {
     await web.stop();
   });
 
+  it('stands within its frame when its file is not there any more, says so, and comes back', async () => {
+    await look(page, '/');
+    await page.route('**/assets/**', (route) => route.abort());
+    await page.getByRole('main').getByRole('link', { name: 'Sisteme Giriş' }).click();
+    await page.getByRole('main').getByRole('heading', { level: 1, name: 'Sayfa gösterilemedi' }).waitFor();
+    expect(await page.getByRole('banner').getByRole('link', { name: 'TalepAkış' }).isVisible()).toBe(true);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.unrouteAll();
+    complaints.length = 0;
+    await page.getByRole('button', { name: 'Yeniden dene' }).click();
+
+    await page.getByRole('heading', { level: 1, name: 'Sisteme Giriş' }).waitFor();
+  });
+
   it.each(PUBLIC)('is readable for everybody and fits, before signing in: %s', async (path) => {
     await look(page, path);
 
