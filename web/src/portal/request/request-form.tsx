@@ -11,6 +11,7 @@ import { FormBody } from '../../ui/form-body.js';
 import { useForm, type Fault, type Form } from '../../ui/form.js';
 import { formatDateTime } from '../../ui/formats.js';
 import { Panel } from '../../ui/panel.js';
+import { toldFault } from '../frame/told-fault.js';
 import { AlikeNotice } from './alike-notice.js';
 import { AttachedFiles } from './attached-files.js';
 import { newKey } from './new-key.js';
@@ -32,7 +33,7 @@ export function RequestFields({ applicant, draft, documents }: RequestForm) {
   const [initial] = useState<Typed>(() => ({ basvuruTuru: draft?.basvuruTuru ?? '', aciklama: draft?.aciklama ?? '', ekler: documents, key: newKey() }));
   const [waiting, setWaiting] = useState(0);
   const form = useForm<Typed>({
-    name: NAME, initial, keepsDraft: true, check: (typed) => faultsOf(typed, waiting),
+    name: NAME, initial, keepsDraft: true, check: (typed) => faultsOf(typed, waiting), blame: toldFault<keyof Typed>,
     labels: { basvuruTuru: t('portal.request.type'), aciklama: t('portal.request.text'), ekler: t('portal.request.files'), key: '' },
     send: async ({ ekler, ...typed }) => {
       const found = isSure.current ? [] : (await answerOf(api.POST('/api/portal/basvuru/benzerler', { body: { aciklama: typed.aciklama } }))).rows;

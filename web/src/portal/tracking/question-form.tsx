@@ -7,6 +7,7 @@ import { LongTextField } from '../../ui/fields.js';
 import { FormBody } from '../../ui/form-body.js';
 import { useForm, type Form } from '../../ui/form.js';
 import { formatDate } from '../../ui/formats.js';
+import { toldFault } from '../frame/told-fault.js';
 import { requestQuery, requestsQuery, type Detail } from './tracking-queries.js';
 
 const EMPTY = { cozuldu: '', yenidenAcmaGerekcesi: '' };
@@ -17,6 +18,7 @@ export function QuestionForm({ request: { key, question } }: { readonly request:
   const { t } = useTranslation();
   const form = useForm<Typed>({
     name: `cozum-${key}`, initial: EMPTY, labels: { cozuldu: t('portal.question.title'), yenidenAcmaGerekcesi: t('portal.question.reason') },
+    blame: toldFault<keyof Typed>,
     check: ({ cozuldu, yenidenAcmaGerekcesi }) => {
       if (!cozuldu) return [{ field: 'cozuldu', fault: 'missing' }];
       return cozuldu === 'hayir' && !yenidenAcmaGerekcesi.trim() ? [{ field: 'yenidenAcmaGerekcesi', fault: 'missing' }] : [];
