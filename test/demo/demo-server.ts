@@ -1,7 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../../src/app.module.js';
 import { Demo, DemoDatabaseModule, DemoModule } from '../../src/demo/index.js';
+import { DocumentsModule, readDocumentSettings } from '../../src/documents/index.js';
 import { CodeSenderModule, IdentityModule } from '../../src/identity/index.js';
 import { People } from '../../src/identity/people/index.js';
 import { Memberships, OrgModule, Places, Units } from '../../src/org/index.js';
@@ -16,13 +20,16 @@ import type { GivenSimulators } from '../outside/given-outside.js';
 interface Surroundings {
   readonly simulators: GivenSimulators;
   readonly print: (text: string) => void;
+  /** Where uploaded files lie. */
+  readonly folder: string;
 }
 
 @Module({})
 class DemoUnderTest {
-  static over(platform: Platform, { simulators, print }: Surroundings): DynamicModule {
+  static over(platform: Platform, { simulators, print, folder }: Surroundings): DynamicModule {
     const demo = DemoModule.with({ standIns: { url: simulators.url, start: () => Promise.resolve() }, print });
-    const rooms = [PlatformModule.with(platform), OutsideModule.with(readOutsideSettings(simulators.environment)), OrgModule, IdentityModule, CodeSenderModule, demo];
+    const [outside, documents] = [OutsideModule.with(readOutsideSettings(simulators.environment)), DocumentsModule.with(readDocumentSettings({ DOCUMENTS_FOLDER: folder }))];
+    const rooms = [PlatformModule.with(platform), outside, documents, OrgModule, IdentityModule, CodeSenderModule, demo];
     return { module: DemoUnderTest, imports: rooms };
   }
 }
@@ -48,8 +55,13 @@ export async function startDemo(databaseUrl: string, simulators: GivenSimulators
   const [lines, printed]: [string[], string[]] = [[], []];
   const config = readConfig({ PERSONAL_DATA_KEYS: testKeys, DATABASE_URL: databaseUrl, TEST_CLOCK: 'on', LOG_LEVEL: 'trace', ...environment });
   const platform = await openPlatform(config, createLogger('trace', { write: (line: string) => void lines.push(line) }));
-  const app = await createHttpApp(DemoUnderTest.over(platform, { simulators, print: (text) => void printed.push(text) }), platform);
-  const stop = stopping(app, platform);
+  const folder = await mkdtemp(path.join(tmpdir(), 'demo-files-'));
+  const app = await createHttpApp(DemoUnderTest.over(platform, { simulators, folder, print: (text) => void printed.push(text) }), platform);
+  const leave = stopping(app, platform);
+  const stop = async (): Promise<void> => {
+    await leave();
+    await rm(folder, { recursive: true });
+  };
   await app.listen(0, '127.0.0.1').catch(async (error: unknown) => {
     await stop();
     throw error;
