@@ -1,21 +1,7 @@
 // The command line of programs that call /v2: npm run clients -- add|list|remove.
-import { build } from './build.mjs';
+import { onDatabase } from './on-database.mjs';
 
-await build();
-const { runClients } = await import('../dist/identity/index.js');
-const { EmbeddedPostgres, reachDatabase } = await import('../dist/platform/database/index.js');
-const { readConfig, sayWhyAndExit } = await import('../dist/platform/start/index.js');
-
-try {
-  const { databaseUrl, dataFolder } = readConfig(process.env);
-  if (databaseUrl) await reachDatabase(databaseUrl);
-  // A system that runs already lends its server, and keeps it.
-  const server = databaseUrl ? undefined : await EmbeddedPostgres.start({ folder: dataFolder, isBrief: true, say: console.error });
-  try {
-    process.exitCode = await runClients(process.argv.slice(2), { databaseUrl: databaseUrl ?? server.url(), print: console.log });
-  } finally {
-    await server?.stop();
-  }
-} catch (error) {
-  sayWhyAndExit(error);
-}
+await onDatabase(async (args, { databaseUrl, print }) => {
+  const { runClients } = await import('../dist/identity/index.js');
+  return runClients(args, { databaseUrl, print });
+});
