@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import yauzl from 'yauzl';
 import { clearPersonalDataIn } from '../given/no-clear-personal-data.js';
+import { sheetText } from '../given/sheet-text.js';
 import { givenPerson, givenUnits, openHouse, signedIn, type Ask, type House } from '../permissions/house.js';
 
 const UNIT = '20000001';
@@ -150,33 +150,19 @@ describe('a user', () => {
 });
 
 describe('the file of users', () => {
-  const textOf = (bytes: Buffer): Promise<string> => new Promise((resolve, reject) => {
-    yauzl.fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
-      if (error) return reject(error);
-      let text = '';
-      zip.on('entry', (entry: yauzl.Entry) => zip.openReadStream(entry, (failure, stream) => {
-        if (failure) return reject(failure);
-        stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
-        stream.on('end', () => zip.readEntry());
-      }));
-      zip.on('end', () => resolve(text));
-      zip.readEntry();
-    });
-  });
-
   it('has the rows of the list, formulas made harmless, and numbers masked for who does not keep them', async () => {
     const id = await givenPerson(house, [{ detsisNo: '20000002', role: 'SORUMLU' }], { familyName: '=HYPERLINK("http://x")', tckn: '98765432150', phone: '0544 333 22 11' });
     const auditor = await signedIn(house, await givenPerson(house, [{ detsisNo: UNIT, role: 'DENETCI' }]));
     const file = await auditor('GET', '/api/kurum/kullanicilar/excel?detsisNo=20000002');
     expect([file.status, file.headers.get('content-disposition')]).toEqual([200, 'attachment; filename="kullanicilar.xlsx"']);
-    const text = await textOf(file.bytes);
+    const text = await sheetText(file.bytes);
     expect(text).toContain('987******50');
     expect(text).toMatch(/(&apos;|&#39;|')=HYPERLINK/u);
     expect(text).not.toMatch(/98765432150|05443332211|<f>/u);
     expect(text).not.toContain('Çağ');
 
     const looks = (await audited('user.read-contact', id)).length;
-    expect(await textOf((await admin('GET', '/api/kurum/kullanicilar/excel?detsisNo=20000002')).bytes)).toMatch(/98765432150[\s\S]*05443332211/u);
+    expect(await sheetText((await admin('GET', '/api/kurum/kullanicilar/excel?detsisNo=20000002')).bytes)).toMatch(/98765432150[\s\S]*05443332211/u);
     expect((await audited('user.read-contact', id)).length).toBe(looks + 1);
   });
 });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { hasBrowser, startBrowser } from '../given/browser.js';
+import { sheetText } from '../given/sheet-text.js';
 import { arriveAs, askAs, givenColleague, look, tcknOf } from './kurum-desk.js';
-import { sheetText } from './sheet-text.js';
 import { startWeb, type WebServer } from './web-server.js';
 
 const inBrowser = hasBrowser() ? describe : describe.skip;
@@ -64,7 +65,7 @@ async function standsAsTyped(...texts: readonly string[]): Promise<void> {
 async function excelOf(path: string): Promise<string> {
   await look(admin, path);
   const [file] = await Promise.all([admin.waitForEvent('download'), admin.getByRole('link', { name: 'Excel Raporu Al' }).click()]);
-  return sheetText(await file.path());
+  return sheetText(await readFile(await file.path()));
 }
 
 inBrowser('what somebody types into Kurum', () => {

@@ -1,9 +1,9 @@
 import yauzl from 'yauzl';
 
 /** Everything that is written in a spreadsheet's file, its formulas as well. */
-export function sheetText(file: string): Promise<string> {
+export function sheetText(file: Buffer): Promise<string> {
   return new Promise((resolve, reject) => {
-    yauzl.open(file, { lazyEntries: true }, (error, zip) => {
+    yauzl.fromBuffer(file, { lazyEntries: true }, (error, zip) => {
       if (error) return reject(error);
       let text = '';
       zip.on('entry', (entry: yauzl.Entry) => zip.openReadStream(entry, (failure, stream) => {
