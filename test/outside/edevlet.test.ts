@@ -1,18 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Outside } from '../../src/outside/index.js';
 import { Browser } from './browser.js';
-import { ayse, givenSimulators, outsideWith, type GivenSimulators } from './given-outside.js';
+import { ayse } from './given-outside.js';
+import { simulatedOutside } from './simulated-outside.js';
 
 const redirectUri = 'http://127.0.0.1:3999/giris/e-devlet';
-let simulators: GivenSimulators;
-beforeAll(async () => {
-  simulators = await givenSimulators();
-  await simulators.register(ayse);
-});
-afterAll(() => simulators.stop());
-afterEach(() => simulators.noFaults());
-
-const fresh = (more: Readonly<Record<string, string>> = {}): Outside => outsideWith({ ...simulators.environment, ...more }).outside;
+const { simulators, fresh } = simulatedOutside();
 
 async function signingIn({ edevlet }: Outside, form: Readonly<Record<string, string>>): Promise<URL> {
   const address = new URL(edevlet.authorizationUrl({ state: 'durum-1', redirectUri }));

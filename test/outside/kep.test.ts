@@ -1,15 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { countingServer } from './counting-server.js';
-import { givenSimulators, outsideWith, type GivenOutside, type GivenSimulators } from './given-outside.js';
+import type { GivenOutside } from './given-outside.js';
+import { simulatedOutside } from './simulated-outside.js';
 
 const SIGNATURE = Buffer.from([0x30, 0x03, 0x02, 0x01, 0x01]).toString('base64');
 const ADDRESS = 'havsabelediyesi@hs01.kep.tr';
-
-let simulators: GivenSimulators;
-beforeAll(async () => { simulators = await givenSimulators(); });
-afterAll(() => simulators.stop());
-afterEach(() => simulators.noFaults());
 
 interface Arrived {
   readonly kepId: string;
@@ -21,7 +17,7 @@ interface Arrived {
   readonly attachments: readonly object[];
 }
 
-const fresh = (more: Readonly<Record<string, string>> = {}): GivenOutside => outsideWith({ ...simulators.environment, ...more });
+const { simulators, freshWhole: fresh } = simulatedOutside();
 const arrived = async (reference: string): Promise<Arrived[]> =>
   ((await (await fetch(`${simulators.url}/kep`, { headers: { accept: 'application/json' } })).json()) as Arrived[]).filter(({ packageId }) => packageId === reference);
 const message = (reference: string = randomUUID()): Parameters<GivenOutside['outside']['kep']['prepare']>[0] => ({

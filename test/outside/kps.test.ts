@@ -1,20 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Outside } from '../../src/outside/index.js';
 import { countingServer, yes } from './counting-server.js';
-import { ayse, givenSimulators, outsideWith, type GivenSimulators } from './given-outside.js';
+import { ayse, outsideWith } from './given-outside.js';
+import { simulatedOutside } from './simulated-outside.js';
 
 const { tckn, ad, soyad, dogumTarihi, adres } = ayse;
-let simulators: GivenSimulators;
 let outside: Outside;
 
-beforeAll(async () => {
-  simulators = await givenSimulators();
-  await simulators.register(ayse);
-});
-afterAll(() => simulators.stop());
-afterEach(() => simulators.noFaults());
-
-const fresh = (more: Readonly<Record<string, string>> = {}): Outside => outsideWith({ ...simulators.environment, ...more }).outside;
+const { simulators, fresh } = simulatedOutside();
 
 describe('the population register', () => {
   it('knows a person by number, name and year, however the name is typed', async () => {

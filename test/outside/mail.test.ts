@@ -1,16 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Outside } from '../../src/outside/index.js';
-import { givenSimulators, outsideWith, type GivenSimulators } from './given-outside.js';
+import { describe, expect, it } from '@jest/globals';
+import { simulatedOutside } from './simulated-outside.js';
 
-let simulators: GivenSimulators;
-beforeAll(async () => { simulators = await givenSimulators(); });
-afterAll(() => simulators.stop());
-afterEach(() => simulators.noFaults());
-
-const fresh = (more: Readonly<Record<string, string>> = {}): Outside => outsideWith({ ...simulators.environment, ...more }).outside;
+const { simulators, fresh } = simulatedOutside();
 const letter = () => ({ messageId: `${randomUUID()}@talepakis.example`, to: 'ayse@ornek.example', subject: 'Başvurunuz sonuçlandı', text: 'Sayın Işıl Çiftçi,\nyanıtınız hazır.' });
 const arrived = async (messageId: string): Promise<number> => (await simulators.letters()).filter((one) => one.messageId === `<${messageId}>`).length;
 

@@ -1,18 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { OidcChecks, Outside } from '../../src/outside/index.js';
 import { Browser } from './browser.js';
-import { ayse, givenSimulators, outsideWith, type GivenSimulators } from './given-outside.js';
+import { ayse } from './given-outside.js';
+import { simulatedOutside } from './simulated-outside.js';
 
 const redirectUri = 'http://localhost:3999/giris/oidc';
-let simulators: GivenSimulators;
-beforeAll(async () => {
-  simulators = await givenSimulators();
-  await simulators.register(ayse);
-});
-afterAll(() => simulators.stop());
-afterEach(() => simulators.noFaults());
-
-const fresh = (more: Readonly<Record<string, string>> = {}): Outside => outsideWith({ ...simulators.environment, ...more }).outside;
+const { simulators, fresh } = simulatedOutside();
 
 async function signingIn({ oidc }: Outside, form: Readonly<Record<string, string>>): Promise<{ callback: string; checks: OidcChecks }> {
   const { url, checks } = await oidc.begin(redirectUri);

@@ -1,14 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { countingServer } from './counting-server.js';
-import { givenSimulators, outsideWith, type GivenOutside, type GivenSimulators } from './given-outside.js';
+import { simulatedOutside } from './simulated-outside.js';
 
-let simulators: GivenSimulators;
-beforeAll(async () => { simulators = await givenSimulators(); });
-afterAll(() => simulators.stop());
-afterEach(() => simulators.noFaults());
-
-const fresh = (more: Readonly<Record<string, string>> = {}): GivenOutside => outsideWith({ ...simulators.environment, ...more });
+const { simulators, freshWhole: fresh } = simulatedOutside();
 const message = (reference = randomUUID()): { reference: string; phone: string; text: string } => ({ reference, phone: '0532 123 45 67', text: 'Giriş kodunuz: 483920' });
 const arrived = async (reference: string): Promise<number> => (await simulators.messages()).filter(({ referansID }) => referansID === reference).length;
 
