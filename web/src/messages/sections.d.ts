@@ -17,3 +17,8 @@ declare module '*.json?portal' {
   const words: Record<string, object>;
   export { words as default };
 }
+
+declare module '*.json?inbox' {
+  const words: Record<string, object>;
+  export { words as default };
+}

@@ -20,6 +20,7 @@ const WORDS = {
   ground: { tr: () => Promise.resolve({ default: tr }), en: () => import('../messages/en.json?ground') },
   kurum: { tr: () => import('../messages/tr.json?kurum'), en: () => import('../messages/en.json?kurum') },
   forms: { tr: () => import('../messages/tr.json?forms'), en: () => import('../messages/en.json?forms') },
+  inbox: { tr: () => import('../messages/tr.json?inbox'), en: () => import('../messages/en.json?inbox') },
   portal: { tr: () => import('../messages/tr.json?portal'), en: () => import('../messages/en.json?portal') },
 } as const satisfies Record<string, Record<Language, Words>>;
 

@@ -15,11 +15,16 @@ export const toRoles = (...roles: readonly Role[]) => ({ unit }: Session): boole
 /** Whoever comes from outside: nobody yet, a muhtar, a citizen. */
 const toVisitors = ({ unit, units }: Session): boolean => unit === null && units.length === 0;
 
+/** Whoever works in a unit. */
+const atWork = ({ unit }: Session): boolean => (unit?.roles.length ?? 0) > 0;
+
 /** The menu from left to right. A new page that people go to by themselves is a line here; the server decides what they may do there. */
 export const NAV: readonly NavEntry[] = [
   { label: 'shell.nav.home', path: '/', isShown: toAnybody },
   { label: 'shell.nav.legislation', path: '/mevzuat', isShown: toVisitors },
   { label: 'shell.nav.announcements', path: '/duyurular', isShown: toVisitors },
   { label: 'shell.nav.mailbox', path: '/kurumsal-e-posta', isShown: toVisitors },
-  { label: 'shell.nav.kurum', path: '/kurum', isShown: ({ unit }) => (unit?.roles.length ?? 0) > 0 },
+  { label: 'shell.nav.tasks', path: '/gorevler', isShown: atWork },
+  { label: 'shell.nav.cases', path: '/islemler', isShown: atWork },
+  { label: 'shell.nav.kurum', path: '/kurum', isShown: atWork },
 ];

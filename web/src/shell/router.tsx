@@ -63,6 +63,13 @@ const portalPages = [
   createRoute({ ...under, path: '/durum/$number', component: lazyRouteComponent(deskPage('portal', () => import('../portal/tracking/status-page.js')), 'StatusPage') }),
 ] as const;
 
+/** Çalışma Alanı: the day's work, and cases as they go. Forms stand in both. */
+const workPages = [
+  createRoute({ ...under, path: '/gorevler', beforeLoad: signedIn, component: lazyRouteComponent(deskPage('inbox', deskPage('forms', () => import('../inbox/inbox-page.js'))), 'InboxPage') }),
+  createRoute({ ...under, path: '/islemler', beforeLoad: signedIn, component: lazyRouteComponent(deskPage('inbox', () => import('../case/cases-page.js')), 'CasesPage') }),
+  createRoute({ ...under, path: '/islemler/$key', beforeLoad: signedIn, component: lazyRouteComponent(deskPage('inbox', () => import('../case/case-page.js')), 'CaseTrackingPage') }),
+] as const;
+
 /** The desk's own frame brings its words; the pages within it are lines below. */
 const kurum = createRoute({ ...under, path: '/kurum', beforeLoad: signedIn, component: lazyRouteComponent(deskPage('kurum', () => import('../kurum/desk/desk.js')), 'Desk') });
 const withinKurum = { getParentRoute: () => kurum } as const;
@@ -91,7 +98,7 @@ const kurumPages = [
   createRoute({ ...withinKurum, path: '/imha', component: lazyRouteComponent(() => import('../kurum/destruction/destruction-page.js'), 'DestructionPage') }),
 ] as const;
 
-export const router = createRouter({ routeTree: root.addChildren([...pages, ...portalPages, kurum.addChildren(kurumPages)]), defaultPreload: 'intent', defaultErrorComponent: Failed, scrollRestoration: true });
+export const router = createRouter({ routeTree: root.addChildren([...pages, ...portalPages, ...workPages, kurum.addChildren(kurumPages)]), defaultPreload: 'intent', defaultErrorComponent: Failed, scrollRestoration: true });
 
 router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
   if (fromLocation && pathChanged) noteNavigation();

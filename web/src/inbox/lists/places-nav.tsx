@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../ui/formats.js';
+import { countsQuery, viewsQuery, type Counts } from '../queries.js';
+import { isSameList, searchOf, useAsked, type Search } from './asked.js';
+import { BOXES, VIEWS, type Place } from './places.js';
+
+/** Gelen Kutusu and Görünümler, with their numbers. */
+export function PlacesNav({ onGo }: { readonly onGo?: () => void }) {
+  const { t } = useTranslation();
+  const { data: counts } = useQuery(countsQuery);
+  const { data: kept = [] } = useQuery(viewsQuery);
+  const said = ({ label, count }: Place): string => `${String(t(label))}${count && counts ? ` (${numberOf(counts, count)})` : ''}`;
+  return (
+    <>
+      <h2 id="inbox-boxes">{t('inbox.boxes')}</h2>
+      <ul aria-labelledby="inbox-boxes">{BOXES.map((place) => <PlaceLink key={place.label} search={place.search} onGo={onGo}>{said(place)}</PlaceLink>)}</ul>
+      <h2 id="inbox-views">{t('inbox.viewsTitle')}</h2>
+      <ul aria-labelledby="inbox-views">
+        {VIEWS.map((place) => <PlaceLink key={place.label} search={place.search} onGo={onGo}>{said(place)}</PlaceLink>)}
+        {kept.map(({ id, name, sieve, isMine, owner }) => <PlaceLink key={id} search={searchOf(sieve)} onGo={onGo}>{isMine ? name : t('inbox.views.ofColleague', { name, owner: owner.name ?? '' })}</PlaceLink>)}
+      </ul>
+    </>
+  );
+}
+
+/** Nothing is counted beyond the server's limit. */
+const numberOf = (counts: Counts, name: NonNullable<Place['count']>): string => `${formatNumber(counts[name])}${counts[name] >= counts.most ? '+' : ''}`;
+
+interface LinkProps {
+  readonly search: Search;
+  readonly children: string;
+  readonly onGo: (() => void) | undefined;
+}
+
+function PlaceLink({ search, children, onGo }: LinkProps) {
+  const { list } = useAsked();
+  const isHere = isSameList(search, list);
+  return <li><Link to="/gorevler" search={search as never} onClick={() => onGo?.()} activeOptions={{ exact: true, includeSearch: true }} {...(isHere ? { 'aria-current': 'page' as const } : {})}>{children}</Link></li>;
+}
