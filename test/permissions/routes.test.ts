@@ -190,3 +190,65 @@ describe('the list of users', () => {
     expect((await admin('GET', `/api/kurum/kullanicilar/${citizen}`)).status).toBe(404);
   });
 });
+
+describe('the list of muhtars', () => {
+  const PLACES = [{ il: 22, ilce: 'Havsa' }, { il: 22, ilce: 'Keşan' }, { il: 34, ilce: 'Adalar' }] as const;
+  const muhtars = new Map<string, (typeof PLACES)[number]>();
+
+  beforeAll(async () => {
+    for (const place of PLACES) {
+      const id = await givenPerson(house);
+      await house.platform.database.transaction((tx) => house.people.registerMuhtar(tx, 'system', { id, ...place, mahalle: 'MERKEZ', address: null, activeFrom: '2024-04-01' }));
+      muhtars.set(id, place);
+    }
+  });
+
+  /** Whom somebody finds there, after the list and every single page have said the same. */
+  async function seenBy(ask: Ask): Promise<string[]> {
+    const { body } = await ask('GET', '/api/kurum/muhtarlar?limit=100');
+    const listed = ((body['rows'] ?? []) as unknown as { id: string }[]).map(({ id }) => id);
+    for (const id of muhtars.keys()) expect([id, (await ask('GET', `/api/kurum/muhtarlar/${id}`)).status === 200]).toEqual([id, listed.includes(id)]);
+    return listed.map((id) => `${muhtars.get(id)?.il} ${muhtars.get(id)?.ilce}`).sort();
+  }
+
+  it.each(ROLES)('shows a %s whom the role table says, opens exactly those, and reaches those alone they keep', async (role) => {
+    const ask = askers.get(role) as Ask;
+    const keepsThem = ['SISTEM_YONETICISI', 'KOORDINATOR'].includes(role);
+    const inProvince = ['22 Havsa', '22 Keşan'];
+    expect(await seenBy(ask)).toEqual(keepsThem ? [...inProvince, '34 Adalar'] : ['VALI', 'VALI_YARDIMCISI'].includes(role) ? inProvince : []);
+    for (const id of muhtars.keys()) expect([id, (await ask('GET', `/api/kurum/muhtarlar/${id}/iletisim`)).status === 200]).toEqual([id, keepsThem]);
+  });
+
+  it('shows a vali yardımcısı of one district that district only', async () => {
+    const ask = await signedIn(house, await givenPerson(house, [{ detsisNo: '20000001', role: 'VALI_YARDIMCISI', districts: ['Keşan'] }]));
+    expect(await seenBy(ask)).toEqual(['22 Keşan']);
+  });
+});
+
+describe('the list of substitutions', () => {
+  const PERIOD = { validFrom: new Date('2026-11-01'), validTo: new Date('2026-12-01'), reason: 'izin', by: null } as const;
+  const lent = new Map<string, string>();
+
+  beforeAll(async () => {
+    for (const { detsisNo } of UNITS) {
+      const [absentId, deputyId] = [await givenPerson(house, [{ detsisNo, role: 'SORUMLU' }]), await givenPerson(house)];
+      const { id } = await house.platform.database.transaction((tx) => house.memberships.substitute(tx, { absentId, deputyId, ...PERIOD }));
+      lent.set(id, detsisNo);
+    }
+  });
+
+  it.each(ROLES)('shows a %s those of the own unit where the role table says so, and lets nobody end another', async (role) => {
+    const ask = askers.get(role) as Ask;
+    const { body } = await ask('GET', '/api/kurum/vekaletler');
+    const listed = (body['rows'] as unknown as { id: string }[]).flatMap(({ id }) => lent.get(id) ?? []).sort();
+    const isAdmin = role === 'SISTEM_YONETICISI';
+    const reach = isAdmin ? [...UNITS.map(({ detsisNo }) => detsisNo)] : ['BIRIM_AMIRI', 'YETKILI'].includes(role) ? [HERE.detsisNo] : [];
+    expect(listed).toEqual(reach);
+    for (const [id, detsisNo] of lent) {
+      // A version nobody has seen: nothing ends.
+      const { status } = await ask('DELETE', `/api/kurum/vekaletler/${id}?version=999`);
+      const mayEnd = isAdmin || (role === 'BIRIM_AMIRI' && detsisNo === HERE.detsisNo);
+      expect([detsisNo, status]).toEqual([detsisNo, mayEnd ? 409 : reach.includes(detsisNo) ? 403 : 404]);
+    }
+  });
+});
