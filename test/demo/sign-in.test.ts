@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { demoPeople } from '../../src/demo/demo-people.js';
 import { ROLES } from '../../src/org/index.js';
 import { CannotStart } from '../../src/platform/start/index.js';
 import { freshDatabase, type FreshDatabase } from '../given/database.js';
-import { clearPersonalDataIn } from '../given/no-clear-personal-data.js';
+import { clearPersonalDataIn, numbersOfPeopleIn } from '../given/no-clear-personal-data.js';
 import { givenSimulators, type GivenSimulators } from '../outside/given-outside.js';
 import { offeredBy, startDemo, startWorker, type DemoServer, type OfferedUser } from './demo-server.js';
 import { signIn } from './signing-in.js';
@@ -78,8 +79,10 @@ describe('signing in to a demo', () => {
   });
 
   it('keeps nobody in clear, neither in the database nor in the log', async () => {
-    const secrets = offered.flatMap(({ tckn, phone }) => [tckn, phone, phone?.replace(/\D/gu, '').slice(-10)].filter((secret) => typeof secret === 'string'));
+    const { officers, muhtars, citizens } = demoPeople();
+    const secrets = [...officers, ...muhtars, ...citizens].flatMap(({ tckn, phone }) => [tckn, phone, phone.replace(/\D/gu, '').slice(-10)]);
     expect(await clearPersonalDataIn(fresh.url, secrets)).toEqual([]);
+    expect(await numbersOfPeopleIn(fresh.url)).toEqual([]);
     expect(server.lines.length).toBeGreaterThan(0);
     expect(server.lines.filter((line) => secrets.some((secret) => line.includes(secret)))).toEqual([]);
   });

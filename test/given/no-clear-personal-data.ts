@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { canonicalPhone, isTckn } from '../../src/platform/personal-data/index.js';
 
 interface Column {
   readonly table: string;
@@ -12,15 +13,7 @@ interface Column {
  */
 export async function clearPersonalDataIn(databaseUrl: string, secrets: readonly string[]): Promise<string[]> {
   if (secrets.length === 0 || secrets.some((secret) => secret.length < 4)) throw new Error('Give secrets of four letters or more: a shorter one is found anywhere.');
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    const found: string[] = [];
-    for (const column of await columnsOf(client)) if (await holds(client, column, secrets)) found.push(`${column.table}.${column.column}`);
-    return found;
-  } finally {
-    await client.end();
-  }
+  return columnsWith(databaseUrl, (client, column) => holds(client, column, secrets));
 }
 
 /** Partitions are seen through their table; materialised views are copies as well. */
@@ -31,6 +24,31 @@ async function columnsOf(client: pg.Client): Promise<Column[]> {
      WHERE c.relkind IN ('r', 'p', 'm') AND NOT c.relispartition AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema' ORDER BY 1, 2`,
   );
   return rows;
+}
+
+/** Eleven digits or a mobile number, whatever they stand between; in identifiers of machines such a run means nothing. */
+const LIKE_A_NUMBER = String.raw`(?<![\w-])(?:[1-9]\d{10}|(?:\+90|0)? ?5\d{2}[ -]?\d{3}[ -]?\d{2}[ -]?\d{2})(?![\w-])`;
+
+/** Looks through the same columns for what anybody would take for a T.C. kimlik no or a mobile phone, whoever's it is. Answers `table.column` of each find. */
+export function numbersOfPeopleIn(databaseUrl: string): Promise<string[]> {
+  return columnsWith(databaseUrl, async (client, { table, column, isBytes }) => {
+    const name = pg.escapeIdentifier(column);
+    const text = isBytes ? `encode(${name}, 'escape')` : `${name}::text`;
+    const { rows } = await client.query<{ number: string }>(`SELECT DISTINCT found[1] AS number FROM ${table}, regexp_matches(${text}, $1, 'g') AS found WHERE ${text} ~ $1`, [LIKE_A_NUMBER]);
+    return rows.some(({ number }) => isTckn(number) || canonicalPhone(number) !== null);
+  });
+}
+
+async function columnsWith(databaseUrl: string, isFound: (client: pg.Client, column: Column) => Promise<boolean>): Promise<string[]> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const found: string[] = [];
+    for (const column of await columnsOf(client)) if (await isFound(client, column)) found.push(`${column.table}.${column.column}`);
+    return found;
+  } finally {
+    await client.end();
+  }
 }
 
 async function holds(client: pg.Client, { table, column, isBytes }: Column, secrets: readonly string[]): Promise<boolean> {
