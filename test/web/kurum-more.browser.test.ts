@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { hasBrowser, startBrowser } from '../given/browser.js';
-import { arriveAs, faultsOf, givenColleague, look, press, tabTo, tcknOf } from './kurum-desk.js';
+import { arriveAs, askAs, faultsOf, givenColleague, look, press, tabTo, tcknOf } from './kurum-desk.js';
 import { startWeb, type WebServer } from './web-server.js';
 
 const inBrowser = hasBrowser() ? describe : describe.skip;
@@ -192,6 +192,26 @@ inBrowser('a unit with units below it', () => {
     await press(admin, 'link', /^Birleşti; işleri artık burada: .* 1$/);
 
     await admin.getByRole('link', { name: /^Bu birime katıldı: .* 0$/ }).waitFor();
+  });
+});
+
+inBrowser('the top of the tree', () => {
+  const shown = (): Promise<number> => admin.getByRole('main').getByRole('row').count();
+
+  it('is shown fifty by fifty, closed units only on demand', async () => {
+    await wide();
+    for (let nth = 0; nth < 55; nth += 1) await askAs(admin, 'POST', '/api/kurum/birimler', { detsisNo: String(10_001_000 + nth), name: `AFAT ${String(nth).padStart(2, '0')} BAŞKANLIĞI`, parentNo: null, kind: 'birim' });
+    await askAs(admin, 'POST', '/api/kurum/birimler/10001000/kapat', { note: 'Görevi kalmadı' });
+    await look(admin, '/kurum/birimler');
+    await admin.getByText('50 kayıt gösteriliyor, devamı var').waitFor();
+    expect([await shown(), await admin.getByRole('link', { name: /AFAT 00/ }).count()]).toEqual([51, 0]);
+    await press(admin, 'button', 'Daha fazla göster');
+    await admin.getByRole('link', { name: /HAVSA BELEDİYE/ }).waitFor();
+    expect(await admin.getByRole('button', { name: 'Daha fazla göster' }).count()).toBe(0);
+
+    await admin.getByLabel('Kapalı birimleri de göster').check();
+    await admin.getByRole('link', { name: /AFAT 00/ }).waitFor();
+    expect(await faultsOf(admin)).toEqual([]);
   });
 });
 

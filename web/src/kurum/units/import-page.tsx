@@ -2,6 +2,7 @@ import { Button, Checkbox, FileInput, Group, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TextLink } from '../../shell/links.js';
 import { useSession } from '../../shell/session.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { formatNumber } from '../../ui/formats.js';
@@ -35,6 +36,7 @@ export function UnitImportPage() {
   return (
     <>
       <PageTitle about={t('kurum.import.about')}>{t('kurum.units.import')}</PageTitle>
+      <div><TextLink to="/kurum/birimler">{t('kurum.nav.units')}</TextLink></div>
       <Panel>
         <Stack gap="md" maw={640}>
           <FileInput size="sm" label={t('kurum.import.file')} description={t('kurum.import.fileHelp')} placeholder={t('kurum.import.choose')} accept=".csv,.xml,text/csv,application/xml" value={file} onChange={(next) => change(() => setFile(next))} disabled={isBusy} />

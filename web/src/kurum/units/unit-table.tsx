@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextLink } from '../../shell/links.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
@@ -8,10 +9,12 @@ import { useUnitKinds } from './unit-kinds.js';
 interface Listed {
   readonly query: { readonly data?: readonly Unit[] | undefined; readonly error: Error | null; readonly refetch: () => unknown };
   readonly empty: string;
+  /** Below: the next ones. */
+  readonly foot?: ReactNode;
 }
 
 /** Units as rows, each a link to its own page. */
-export function UnitTable({ query, empty }: Listed) {
+export function UnitTable({ query, empty, foot }: Listed) {
   const { t } = useTranslation();
   const kindOf = useUnitKinds();
   const columns: Column<Unit>[] = [
@@ -20,7 +23,7 @@ export function UnitTable({ query, empty }: Listed) {
     { key: 'kind', label: t('kurum.units.kind'), cell: ({ kind }) => kindOf(kind) },
     { key: 'state', label: t('kurum.list.state'), cell: (unit) => <UnitState unit={unit} /> },
   ];
-  return <DataTable caption={t('kurum.nav.units')} columns={columns} query={query} rowKey={({ detsisNo }) => detsisNo} empty={empty} />;
+  return <DataTable caption={t('kurum.nav.units')} columns={columns} query={query} rowKey={({ detsisNo }) => detsisNo} empty={empty} foot={foot} />;
 }
 
 export function UnitState({ unit }: { readonly unit: Unit }) {

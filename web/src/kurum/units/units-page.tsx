@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../shell/links.js';
 import { useSession } from '../../shell/session.js';
 import { PageTitle } from '../../ui/page-title.js';
+import { Pager } from '../desk/pager.js';
 import { SearchBox } from '../desk/search-box.js';
 import { toAdmin } from '../desk/sections.js';
 import { useUrl } from '../desk/use-url.js';
@@ -14,14 +15,18 @@ import { UnitTable } from './unit-table.js';
 
 const MOST = 50;
 
-/** The whole tree, found by words in any order; without words what stands on top of it. */
+/** The whole tree, found by words in any order; without words what stands on top of it, fifty by fifty: of a country that is a thousand units. */
 export function UnitsPage() {
   const { t } = useTranslation();
   const session = useSession();
   const { asked, ask } = useUrl();
   const [isOpening, setOpening] = useState(false);
   const text = asked['ara'] ?? '';
-  const query = useQuery({ ...unitsQuery({ text, onlyActive: asked['kapali'] !== 'evet' }), placeholderData: keepPreviousData });
+  const hasClosed = asked['kapali'] === 'evet';
+  const query = useQuery({ ...unitsQuery({ text, onlyActive: !hasClosed }), placeholderData: keepPreviousData });
+  const [shown, show] = useState(MOST);
+  const units = query.data?.filter(({ activeTo }) => hasClosed || !activeTo);
+  const pager = !text && units && <Pager shown={Math.min(shown, units.length)} hasMore={shown < units.length} isBusy={false} onMore={() => show(shown + MOST)} />;
   const isAdmin = session !== undefined && toAdmin(session);
   return (
     <>
@@ -30,9 +35,9 @@ export function UnitsPage() {
       </PageTitle>
       <div className="kurum-filters">
         <SearchBox label={t('kurum.units.search')} help={t('kurum.units.searchHelp')} value={text} onSearch={(ara) => ask({ ara })} />
-        <Checkbox label={t('kurum.units.withClosed')} checked={asked['kapali'] === 'evet'} onChange={(event) => ask({ kapali: event.currentTarget.checked ? 'evet' : '' })} />
+        <Checkbox label={t('kurum.units.withClosed')} checked={hasClosed} onChange={(event) => ask({ kapali: event.currentTarget.checked ? 'evet' : '' })} />
       </div>
-      <UnitTable query={query} empty={t('kurum.units.none')} />
+      <UnitTable query={{ ...query, data: units?.slice(0, shown) }} empty={t('kurum.units.none')} foot={pager} />
       {text && query.data?.length === MOST && <Text size="sm">{t('kurum.units.narrow', { count: MOST })}</Text>}
       {isOpening && <OpenUnit onClose={() => setOpening(false)} />}
     </>
