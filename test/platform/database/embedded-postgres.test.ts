@@ -41,6 +41,19 @@ describe('the embedded PostgreSQL', () => {
     await expect(asking(server.url().replace(/:[0-9a-f]+@/, ':wrong@'), 'SELECT 1')).rejects.toMatchObject({ code: '28P01' });
   });
 
+  it('writes nothing of people into its own log, when a statement fails and when a row does not fit', async () => {
+    server = await EmbeddedPostgres.start({ folder });
+    const url = server.url();
+    await asking(url, 'CREATE TABLE person (name text, tckn text UNIQUE CHECK (length(tckn) = 11))');
+    await asking(url, `INSERT INTO person VALUES ('Ayşe', '10000000146')`);
+
+    for (const row of [`'Ayşe', '10000000146'`, `'Ayşe', '5321112233'`]) await expect(asking(url, `INSERT INTO person VALUES (${row})`)).rejects.toThrow(/constraint/u);
+
+    const log = readFileSync(path.join(folder, 'postgres.log'), 'utf8');
+    expect(log).toContain('ready to accept connections');
+    expect(log).not.toMatch(/Ayşe|10000000146|5321112233/u);
+  });
+
   it('comes back at the same address after it was killed, with everything it had confirmed', async () => {
     server = await EmbeddedPostgres.start({ folder });
     const url = server.url();
