@@ -127,7 +127,7 @@ describe('the health of the outside', () => {
     const states = given.outside.health.states();
     expect(states[0]).toEqual({ system: 'kps', isConfigured: true, standing: 'failing', breaker: 'closed', lastAnswerAt: answeredAt, lastFailureAt: given.clock.now(), lastFailure: 'wrong', isAnswering: false, since: given.clock.now() });
     expect(states.filter(({ isConfigured }) => isConfigured)).toHaveLength(1);
-    expect(states.map(({ system }) => system)).toEqual(expect.arrayContaining(["kps", "kps-kurum", "sms", "edevlet", "oidc", "mail", "clamd", "kep"]));
+    expect(states.map(({ system }) => system)).toEqual(expect.arrayContaining(['kps', 'kps-kurum', 'sms', 'edevlet', 'oidc', 'mail', 'clamd', 'kep']));
   });
 
   it('knows since when it has gone that way, not only the last time', async () => {
