@@ -19,7 +19,7 @@ export function Header() {
   return (
     <header className="page-header">
       <div className="page-header-inner">
-        <Link to="/" className="page-name"><img src="/favicon.svg" alt="" width="28" height="28" />TalepAkış</Link>
+        <Link to="/" className="page-name"><img src="/favicon.svg" alt="" width="28" height="28" /><span>TalepAkış</span></Link>
         <nav className="wide-nav" aria-label={t('shell.nav.label')}><NavList /></nav>
         <div className="page-header-end">
           <LanguageSwitch />
