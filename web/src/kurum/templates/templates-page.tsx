@@ -9,12 +9,12 @@ import { kindsQuery, type MessageKind } from './template-queries.js';
 
 /** Every kind of message the system sends, and what a short one costs. */
 export function TemplatesPage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const nameOf = useKindNames();
   const columns: Column<MessageKind>[] = [
     { key: 'key', label: t('kurum.templates.key'), isRowHeader: true, cell: ({ key }) => <TextLink to="/kurum/sablonlar/$key" params={{ key }}>{nameOf(key)}</TextLink> },
-    { key: 'text', label: t('kurum.templates.body'), cell: ({ templates }) => <div className="wraps">{templates.find(({ language }) => language === 'tr')?.body.slice(0, 140)}</div> },
-    { key: 'channels', label: t('kurum.templates.channels'), cell: ({ templates }) => [...new Set(templates.map(({ channel }) => channel))].map((channel) => t(`kurum.templates.channel.${channel}`)).join(', ') },
+    { key: 'text', label: t('kurum.templates.body'), cell: ({ templates }) => <div className="wraps">{templates.find(({ language }) => language === i18n.language)?.body.slice(0, 140)}</div> },
+    { key: 'channels', label: t('kurum.templates.channels'), cell: ({ templates }) => <span className="kurum-unbroken">{[...new Set(templates.map(({ channel }) => channel))].map((channel) => t(`kurum.templates.channel.${channel}`)).join(', ')}</span> },
     { key: 'urgent', label: t('kurum.templates.urgent'), cell: ({ isUrgent }) => t(isUrgent ? 'kurum.yes' : 'kurum.no') },
     { key: 'segments', label: t('kurum.templates.segments'), isNumber: true, cell: ({ templates }) => { const most = Math.max(0, ...templates.map(({ length }) => length.segments ?? 0)); return most ? formatNumber(most) : '—'; } },
   ];

@@ -17,6 +17,8 @@ import { unitQuery } from '../pick/units.js';
 import { hasDistricts } from './roles.js';
 import { userQuery, type Membership, type User } from './user-queries.js';
 
+const isOpenToMe = ({ mayChange, isOpen }: Membership): boolean => mayChange && isOpen;
+
 /** What somebody is where, from when to when; the latest first. */
 export function MembershipTable({ user }: { readonly user: User }) {
   const { t } = useTranslation();
@@ -30,7 +32,7 @@ export function MembershipTable({ user }: { readonly user: User }) {
     { key: 'to', label: t('kurum.days.to'), cell: ({ validTo }) => lastDayOf(validTo) || '—' },
     { key: 'state', label: t('kurum.list.state'), cell: ({ isOpen }) => <State is={isOpen ? 'good' : 'off'}>{t(isOpen ? 'kurum.users.open' : 'kurum.users.over')}</State> },
     {
-      key: 'acts', label: t('kurum.acts'), cell: (membership) => membership.mayChange && membership.isOpen && (
+      key: 'acts', label: t('kurum.acts'), cell: (membership) => isOpenToMe(membership) && (
         <div className="kurum-acts">
           {hasDistricts(membership.role) && <Button size="compact-xs" variant="default" aria-label={`${t('kurum.users.changeDistricts')}: ${membership.unitName}`} onClick={() => narrow(membership)}>{t('kurum.users.changeDistricts')}</Button>}
           <Button size="compact-xs" variant="default" aria-label={`${t('kurum.users.endOffice')}: ${membership.unitName}`} onClick={() => end(membership)}>{t('kurum.users.endOffice')}</Button>
@@ -40,7 +42,7 @@ export function MembershipTable({ user }: { readonly user: User }) {
   ];
   return (
     <>
-      <DataTable caption={t('kurum.users.offices')} columns={columns} query={{ data: user.memberships, error: null, refetch: () => undefined }} rowKey={({ id }) => id} empty={t('kurum.users.noOffice')} />
+      <DataTable caption={t('kurum.users.offices')} columns={user.memberships.some(isOpenToMe) ? columns : columns.filter(({ key }) => key !== 'acts')} query={{ data: user.memberships, error: null, refetch: () => undefined }} rowKey={({ id }) => id} empty={t('kurum.users.noOffice')} />
       {ending && <EndOffice user={user} membership={ending} onClose={() => end(null)} />}
       {narrowing && <ChangeDistricts user={user} membership={narrowing} onClose={() => narrow(null)} />}
     </>
