@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 interface Shell {
-  readonly __TSR_ROUTER__: { readonly routesByPath: Readonly<Record<string, unknown>> };
+  readonly __TSR_ROUTER__: { readonly routesByPath: Readonly<Record<string, unknown>>; readonly state: { readonly matches: readonly { readonly fullPath: string }[] } };
 }
 
 /** Every address the shell has a page for, as the shell itself knows them: `/kurum/birimler/$detsisNo`. */
@@ -15,8 +15,7 @@ export async function linksOf(page: Page): Promise<string[]> {
   return hrefs.filter((href) => /^\/(?!api\/)/.test(href));
 }
 
-/** What tells this page from one that looks alike: its address, and what can be done there. */
-export async function signatureOf(page: Page): Promise<string> {
-  const acts = await page.getByRole('main').locator('button, th, label').allInnerTexts();
-  return [new URL(page.url()).pathname, ...new Set(acts.map((act) => act.trim()))].join('|');
+/** Which of them the page is that stands there now, wherever one was sent: `/kurum/birimler/$detsisNo`. */
+export async function routeOf(page: Page): Promise<string> {
+  return page.evaluate(() => ((globalThis as unknown as Shell).__TSR_ROUTER__.state.matches.at(-1)?.fullPath ?? '').replace(/(?<=.)\/$/, ''));
 }

@@ -35,7 +35,7 @@ export function Preview({ templateKey, channel, language, subject, body }: Props
   const { letters, segments, encoding } = data.length;
   const figures = { letters: formatNumber(letters), segments: formatNumber(segments ?? 0), encoding: encoding && i18n.exists(`kurum.templates.encodings.${encoding}`) ? t(`kurum.templates.encodings.${encoding}` as 'kurum.templates.encodings.gsm7') : encoding ?? '' };
   return (
-    <section className="kurum-preview" lang={language} aria-label={`${t('kurum.templates.preview')} (${t(`kurum.templates.language.${language}`)})`}>
+    <section className="kurum-preview" lang={language} aria-label={`${t(`kurum.templates.channel.${channel}`)}: ${t('kurum.templates.preview')} (${t(`kurum.templates.language.${language}`)})`}>
       {data.subject && <strong>{data.subject}</strong>}
       <p>{data.body}</p>
       <Text size="xs" role="status" lang={undefined}>{segments === null ? t('kurum.templates.length', figures) : t('kurum.templates.lengthSms', figures)}</Text>
