@@ -12,6 +12,7 @@ import './case.css';
 import { CaseFiles } from './case-files.js';
 import { caseQuery, trackQuery, type CasePage } from './case-queries.js';
 import { CaseSteps } from './case-steps.js';
+import { CaseDiagram } from './diagram/case-diagram.js';
 import { CaseTimeline } from './case-timeline.js';
 import { CaseVariables } from './case-variables.js';
 import { CommentList } from './comment-list.js';
@@ -33,8 +34,9 @@ export function CaseTrackingPage() {
         {page && (
           <>
             {track.error && <ProblemNotice problem={track.error} onRetry={track.refetch} />}
-            {track.data && <Panel label={t('inbox.case.steps')}><h2>{t('inbox.case.steps')}</h2><CaseSteps steps={track.data.steps} /></Panel>}
-            {track.data && <Panel label={t('inbox.case.variables')}><h2>{t('inbox.case.variables')}</h2><CaseVariables variables={track.data.variables} /></Panel>}
+            {track.data?.diagrams.map((diagram) => <Panel key={diagram.definitionKey}><h2>{diagram.name ?? t('inbox.case.diagram')}</h2><CaseDiagram diagram={diagram} steps={track.data.steps} /></Panel>)}
+            {track.data && <Panel><h2>{t('inbox.case.steps')}</h2><CaseSteps {...track.data} /></Panel>}
+            {track.data && <Panel><h2>{t('inbox.case.variables')}</h2><CaseVariables variables={track.data.variables} /></Panel>}
           </>
         )}
       </div>

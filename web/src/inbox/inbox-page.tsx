@@ -51,8 +51,7 @@ export function InboxPage() {
         <div className="inbox-middle">
           <PageTitle>{t('inbox.title')}</PageTitle>
           <Disclosure className="inbox-narrow" button={<>{t('inbox.nav')} <span aria-hidden="true">▾</span></>}>{(close) => <nav aria-label={t('inbox.nav')}><PlacesNav onGo={close} /></nav>}</Disclosure>
-          <p className="inbox-said" role="status">{!isHearing ? <><span aria-hidden="true">⚠</span> {t('inbox.notHearing')}</> : said && <><span aria-hidden="true">✓</span> {said}</>}</p>
-          <TaskList {...{ list, cursor, say }} chosen={taskKey} onOpen={open} />
+          <TaskList {...{ list, cursor, said, say, isHearing }} chosen={taskKey} onOpen={open} />
         </div>
         {taskKey && <TaskPanel key={taskKey} taskKey={taskKey} takesFocus={toFocus === taskKey} told={told?.key === taskKey ? told.people : undefined} onDone={done} onClose={() => { cursor.toList(); openTask(undefined); }} />}
       </div>

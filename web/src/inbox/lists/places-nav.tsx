@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../ui/formats.js';
+import { RemoveView } from '../views/remove-view.js';
 import { countsQuery, viewsQuery, type Counts } from '../queries.js';
 import { isSameList, searchOf, useAsked, type Search } from './asked.js';
 import { BOXES, VIEWS, type Place } from './places.js';
@@ -19,7 +21,7 @@ export function PlacesNav({ onGo }: { readonly onGo?: () => void }) {
       <h2 id="inbox-views">{t('inbox.viewsTitle')}</h2>
       <ul aria-labelledby="inbox-views">
         {VIEWS.map((place) => <PlaceLink key={place.label} search={place.search} onGo={onGo}>{said(place)}</PlaceLink>)}
-        {kept.map(({ id, name, sieve, isMine, owner }) => <PlaceLink key={id} search={searchOf(sieve)} onGo={onGo}>{isMine ? name : t('inbox.views.ofColleague', { name, owner: owner.name ?? '' })}</PlaceLink>)}
+        {kept.map((view) => <PlaceLink key={view.id} search={searchOf(view.sieve)} onGo={onGo} end={view.isMine && <RemoveView view={view} />}>{view.isMine ? view.name : t('inbox.views.ofColleague', { name: view.name, owner: view.owner.name ?? '' })}</PlaceLink>)}
       </ul>
     </>
   );
@@ -32,10 +34,11 @@ interface LinkProps {
   readonly search: Search;
   readonly children: string;
   readonly onGo: (() => void) | undefined;
+  readonly end?: ReactNode;
 }
 
-function PlaceLink({ search, children, onGo }: LinkProps) {
+function PlaceLink({ search, children, onGo, end }: LinkProps) {
   const { list } = useAsked();
   const isHere = isSameList(search, list);
-  return <li><Link to="/gorevler" search={search as never} onClick={() => onGo?.()} activeOptions={{ exact: true, includeSearch: true }} {...(isHere ? { 'aria-current': 'page' as const } : {})}>{children}</Link></li>;
+  return <li><Link to="/gorevler" search={search as never} onClick={() => onGo?.()} activeOptions={{ exact: true, includeSearch: true }} {...(isHere ? { 'aria-current': 'page' as const } : {})}>{children}</Link>{end}</li>;
 }

@@ -19,7 +19,7 @@ interface Props {
 
 const COLUMNS = ['number', 'subject', 'applicant', 'assigned', 'priority', 'due', 'application', 'state'] as const;
 /** Left out first where the list is narrow. */
-const RARE = new Set<string>(['applicant', 'assigned', 'priority', 'application']);
+const LEAVES: Readonly<Record<string, string>> = { applicant: 'inbox-rare', assigned: 'inbox-rare', priority: 'inbox-rare', application: 'inbox-rare', number: 'inbox-number' };
 
 /** The list: one line of 36 px each, the row's link is its task. */
 export function TaskTable({ rows, chosen, picked, onPick, onPickAll, onWalk, onOpen }: Props) {
@@ -37,7 +37,7 @@ export function TaskTable({ rows, chosen, picked, onPick, onPickAll, onWalk, onO
         <thead>
           <tr>
             <th scope="col" className="inbox-pick"><input type="checkbox" aria-label={t('inbox.bulk.all')} checked={rows.every(({ key }) => picked.has(key))} onChange={(event) => onPickAll(event.currentTarget.checked)} /></th>
-            {COLUMNS.map((column) => <th key={column} scope="col" className={RARE.has(column) ? 'inbox-rare' : undefined}>{t(`inbox.columns.${column}`)}</th>)}
+            {COLUMNS.map((column) => <th key={column} scope="col" className={LEAVES[column]}>{t(`inbox.columns.${column}`)}</th>)}
           </tr>
         </thead>
         <tbody onKeyDown={onKeyDown}>
@@ -63,9 +63,9 @@ function Row({ row, isChosen, isPicked, onPick, onOpen }: RowProps) {
   return (
     <tr className={state === 'OPEN' ? undefined : 'inbox-over'} aria-current={isChosen || undefined} onClick={(event) => { if (!(event.target instanceof Element && event.target.closest('a, input'))) onOpen(key); }}>
       <td className="inbox-pick"><input type="checkbox" aria-label={t('inbox.bulk.one', { number })} checked={isPicked} onChange={(event) => onPick(key, event.currentTarget.checked)} /></td>
-      <td>{number}</td>
+      <td className="inbox-number">{number}</td>
       <th scope="row" className="inbox-subject">
-        <Link to="/gorevler" search={{ ...list, gorev: inAddress(key) } as never} resetScroll={false} data-task={key} onClick={(event) => openHere(event, () => onOpen(key))} title={`${title} · ${subject}`}>{title} · {subject}</Link>
+        <Link to="/gorevler" search={{ ...list, gorev: inAddress(key) } as never} resetScroll={false} data-task={key} onClick={(event) => openHere(event, () => onOpen(key))} title={`${subject} · ${title}`}>{subject} <span className="inbox-title">· {title}</span></Link>
       </th>
       <td className="inbox-rare">{applicant?.name ?? '—'}</td>
       <td className="inbox-rare" title={formatDateTime(openedAt)}>{formatDate(openedAt)}</td>

@@ -35,5 +35,5 @@ export function useLookers(key: string, told: readonly Looker[] | undefined): re
 export function Lookers({ people }: { readonly people: readonly Looker[] }) {
   const { t } = useTranslation();
   const names = people.map(({ name }) => name).join(', ');
-  return <Text size="sm" role="status" className="inbox-lookers">{names && <><span aria-hidden="true">👁</span> {t('inbox.lookers', { names })}</>}</Text>;
+  return <Text size="sm" role="status" className="inbox-lookers">{names && t('inbox.lookers', { names })}</Text>;
 }
