@@ -112,7 +112,6 @@ export const RULES = {
   /** What identifies and reaches an applicant: for whoever works on the case. */
   'applicant.read-contact': [WHOSE_WORK, HEADS],
 
-  'audit.read': [{ to: ['DENETCI'], reach: 'everywhere' }],
   'destruction.read': [ADMIN, { to: ['DENETCI'], reach: 'everywhere' }],
   'destruction.change': [ADMIN],
   'outside-health.read': [ADMIN, { to: ['SUREC_ANALISTI'], reach: 'everywhere' }],

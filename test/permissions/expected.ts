@@ -66,7 +66,6 @@ export const EVER: Partial<Record<Act, Ever>> = {
   'view.read': 'self',
   'view.change': 'self',
   'applicant.read-contact': 'staff',
-  'audit.read': ['DENETCI'],
   'destruction.read': ['SISTEM_YONETICISI', 'DENETCI'],
   'destruction.change': ['SISTEM_YONETICISI'],
   'outside-health.read': ['SISTEM_YONETICISI', 'SUREC_ANALISTI'],

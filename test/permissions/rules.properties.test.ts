@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
 import pg from 'pg';
 import { ROLES, type Capacity } from '../../src/org/index.js';
 import { may, mayEver, rowsOf, RULES, type Act, type Actor, type Thing } from '../../src/permissions/index.js';
@@ -69,6 +70,13 @@ describe('the rules', () => {
       }),
       { numRuns: 5_000 },
     );
+  });
+
+  it('have no line that nothing asks about', () => {
+    const folder = new URL('../../src/', import.meta.url);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.startsWith('permissions/'));
+    const asked = new Set(files.flatMap((file) => readFileSync(new URL(file, folder), 'utf8').match(/(?<=')[a-z-]+\.[a-z-]+(?=')/gu) ?? []));
+    expect(ACTS.filter((act) => !asked.has(act))).toEqual([]);
   });
 
   it('allow a stranger only what is open to anybody', () => {
