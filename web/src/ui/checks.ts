@@ -12,6 +12,11 @@ export function isMobilePhone(text: string): boolean {
   return /^(\+?90|0)?5\d{9}$/.test(text.replace(/[\s()./-]/g, ''));
 }
 
+/** Figures as long as what a person is known or reached by, half typed as well: nothing for an address. */
+export function mayBeSomebody(text: string): boolean {
+  return /^\+?\d{9,}$/.test(text.replace(/[\s()./-]/g, ''));
+}
+
 /** `27.3.1952`, `27/03/1952` and `1952-03-27` are one day; null for none. */
 export function isoDay(text: string): string | null {
   const [, day, month, year] = /^\s*(\d{1,2})[./\s-](\d{1,2})[./\s-](\d{4})\s*$/.exec(text) ?? [];

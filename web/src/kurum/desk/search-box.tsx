@@ -1,5 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { mayBeSomebody } from '../../ui/checks.js';
 import { useKey } from '../../ui/keys.js';
 import { useTyped } from './use-url.js';
 
@@ -10,10 +12,11 @@ interface Props {
   readonly onSearch: (text: string) => void;
 }
 
-/** Searches while somebody types; `/` leads here. */
+/** Searches while somebody types, but for no person's number: the search stands in the address. `/` leads here. */
 export function SearchBox({ label, help, value, onSearch }: Props) {
-  const [typed, type] = useTyped(value, onSearch);
+  const { t } = useTranslation();
+  const [typed, type] = useTyped(value, (text) => (mayBeSomebody(text) ? undefined : onSearch(text)));
   const input = useRef<HTMLInputElement>(null);
   useKey('/', label, () => input.current?.focus());
-  return <TextInput ref={input} type="search" label={label} description={help} value={typed} maxLength={200} onChange={(event) => type(event.currentTarget.value)} className="kurum-search" />;
+  return <TextInput ref={input} type="search" label={label} description={help} value={typed} error={mayBeSomebody(typed) ? t('kurum.noNumbers') : undefined} maxLength={200} onChange={(event) => type(event.currentTarget.value)} className="kurum-search" />;
 }
