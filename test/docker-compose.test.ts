@@ -6,6 +6,7 @@ import { readConfig } from '../src/platform/start/index.js';
 interface Service {
   readonly image?: string;
   readonly build?: string;
+  readonly command?: string[];
   readonly environment?: Record<string, string>;
   readonly volumes?: string[];
   readonly depends_on?: Record<string, { condition: string }>;
@@ -45,6 +46,10 @@ describe('docker-compose.yml', () => {
     const { PERSONAL_DATA_KEYS } = services['web']?.environment ?? {};
 
     expect(PERSONAL_DATA_KEYS).toMatch(/^\$\{PERSONAL_DATA_KEYS:\?/);
+  });
+
+  it('keeps people out of the log of the database', () => {
+    expect(services['postgres']?.command).toContain('log_min_messages=log');
   });
 
   it('names an exact image or a Dockerfile that is there', () => {
