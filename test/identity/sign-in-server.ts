@@ -9,6 +9,7 @@ import { PlatformModule, type Platform } from '../../src/platform/index.js';
 import { createHttpApp } from '../../src/platform/http/index.js';
 import { createLogger, openPlatform, readConfig } from '../../src/platform/start/index.js';
 import { freshDatabase } from '../given/database.js';
+import { registerMuhtar } from '../given/given-muhtar.js';
 import { testKeys } from '../given/personal-data-keys.js';
 import { givenSimulators, type GivenSimulators } from '../outside/given-outside.js';
 import { Visitor } from './visitor.js';
@@ -132,11 +133,4 @@ export async function givenOfficer({ platform, people, app }: SignInServer, more
   });
 }
 
-export async function givenMuhtar({ platform, people }: SignInServer, more: Partial<typeof MUHTAR> = {}): Promise<string> {
-  const { tckn, phone, givenName, familyName } = { ...MUHTAR, ...more };
-  return platform.database.transaction(async (tx) => {
-    const id = await people.add(tx, 'system', { givenName, familyName, tckn, phone });
-    await people.registerMuhtar(tx, 'system', { id, il: 22, ilce: 'HAVSA', mahalle: 'YENİ', address: 'Gül Sokağı 5', activeFrom: '2024-04-01' });
-    return id;
-  });
-}
+export const givenMuhtar = (server: SignInServer, more: Partial<typeof MUHTAR> = {}): Promise<string> => registerMuhtar(server, { ...MUHTAR, ...more });

@@ -9,6 +9,7 @@ import { createLogger, openPlatform, readConfig } from '../../src/platform/start
 import { builtWeb } from '../given/built-web.js';
 import { freshDatabase } from '../given/database.js';
 import { eventually } from '../given/eventually.js';
+import { registerMuhtar } from '../given/given-muhtar.js';
 import { testKeys } from '../given/personal-data-keys.js';
 import { givenSimulators, type GivenSimulators } from '../outside/given-outside.js';
 
@@ -86,11 +87,4 @@ export function givenOfficer({ platform, people, memberships }: WebServer, offic
   });
 }
 
-export function givenMuhtar({ platform, people }: WebServer, muhtar: Partial<typeof MUHTAR> = {}): Promise<string> {
-  const { tckn, phone, givenName, familyName } = { ...MUHTAR, ...muhtar };
-  return platform.database.transaction(async (tx) => {
-    const id = await people.add(tx, 'system', { givenName, familyName, tckn, phone });
-    await people.registerMuhtar(tx, 'system', { id, il: 22, ilce: 'HAVSA', mahalle: 'YENİ', address: 'Gül Sokağı 5', activeFrom: '2024-04-01' });
-    return id;
-  });
-}
+export const givenMuhtar = (server: WebServer, more: Partial<typeof MUHTAR> = {}): Promise<string> => registerMuhtar(server, { ...MUHTAR, ...more });
