@@ -215,6 +215,31 @@ inBrowser('the top of the tree', () => {
   });
 });
 
+inBrowser('what a list shows its reader', () => {
+  it('is the text of a template in the language they read', async () => {
+    await wide();
+    await look(admin, '/kurum/sablonlar');
+    await admin.getByRole('row', { name: /^Talep alındı/ }).getByText(/^Sayın/).waitFor();
+    await admin.getByRole('button', { name: 'English' }).click();
+    await admin.getByRole('row', { name: /^Request received/ }).getByText(/^Dear/).waitFor();
+    await admin.getByRole('button', { name: 'Türkçe' }).click();
+    await admin.getByRole('heading', { level: 1, name: 'Mesaj Şablonları' }).waitFor();
+  });
+
+  it('has no column of acts for who may do none', async () => {
+    const { id } = await givenColleague(web, { givenName: 'Şule', familyName: 'Arda', role: 'BIRIM_GOREVLISI' });
+    const acts = (page: Page): Promise<number> => page.getByRole('columnheader', { name: 'İşlemler' }).count();
+    const amir = await arriveAs(browser, web, await givenColleague(web, { givenName: 'Levent', familyName: 'Karaağaç', role: 'BIRIM_AMIRI' }));
+    for (const page of [admin, amir]) {
+      await look(page, `/kurum/kullanicilar/${id}`);
+      await page.getByRole('row').filter({ hasText: 'Birim Görevlisi' }).waitFor();
+    }
+
+    expect([await acts(admin), await acts(amir)]).toEqual([1, 0]);
+    await amir.context().close();
+  });
+});
+
 inBrowser('who does not keep muhtars', () => {
   it('finds no import on their page, and is told so by its address', async () => {
     const vali = await arriveAs(browser, web, await givenColleague(web, { givenName: 'Cihan', familyName: 'Tunca', role: 'VALI_YARDIMCISI' }));
