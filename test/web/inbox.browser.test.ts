@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import type { Role } from '../../src/org/index.js';
 import { hasBrowser, startBrowser } from '../given/browser.js';
 import { arriveAs, faultsOf, givenColleague, tabTo } from './kurum-desk.js';
 import { givenMuhtar, startWeb, type WebServer } from './web-server.js';
@@ -30,7 +31,7 @@ inBrowser('the staff’s tasks', () => {
     await web.stop();
   });
 
-  async function arrive(givenName: string, familyName: string, detsisNo: string, role: 'KOORDINATOR' | 'BIRIM_GOREVLISI'): Promise<Page> {
+  async function arrive(givenName: string, familyName: string, detsisNo: string, role: Role): Promise<Page> {
     return arriveAs(browser, web, await givenColleague(web, { givenName, familyName, role, detsisNo }));
   }
 
@@ -157,8 +158,48 @@ inBrowser('the staff’s tasks', () => {
     await task(coordinator).getByRole('link', { name: NUMBER }).click();
     await coordinator.getByRole('heading', { level: 1, name: NUMBER }).waitFor();
     await coordinator.getByRole('cell', { name: /Efe Poyraz/u }).waitFor();
+    await coordinator.getByText('Şu anda burada: Seçilen Birimlere Yönlendir').waitFor();
+    expect(await coordinator.getByRole('img', { name: /^Süreç şeması/u }).locator('.case-waiting').count()).toBe(1);
     expect(await faultsOf(coordinator, true)).toEqual([]);
     await coordinator.setViewportSize({ width: 1440, height: 800 });
+  });
+
+  it('ask another unit, and its answer comes back to the task', async () => {
+    const asked = await arrive('Nur', 'Meltem', '10000002', 'BIRIM_AMIRI');
+    await work(second);
+    await linkOf(second, 'Çeşme kurudu').click();
+    await task(second).getByRole('button', { name: 'Bilgi İste' }).click();
+    const dialog = second.getByRole('dialog');
+    await dialog.getByLabel('Kimden').selectOption({ label: 'Başka bir birimden' });
+    await dialog.getByRole('combobox', { name: 'Birim', exact: true }).pressSequentially('havsa');
+    await second.getByRole('option', { name: /HAVSA BELEDİYE/u }).click();
+    await dialog.getByLabel('Soru').fill('Şebeke sizin mi?');
+    await dialog.getByRole('button', { name: 'Bilgi İste' }).click();
+    await task(second).getByText('Yanıt bekliyor').waitFor();
+
+    await asked.goto('/gorevler/bilgi');
+    await asked.getByLabel(/için yanıt/u).fill('Evet, bizim.');
+    await asked.getByRole('button', { name: 'Yanıtla' }).click();
+    await asked.getByText('Yanıtlandı').waitFor();
+    expect(await faultsOf(asked, true)).toEqual([]);
+    await work(second);
+    await linkOf(second, 'Çeşme kurudu').click();
+    await task(second).getByText('Evet, bizim.').waitFor();
+  });
+
+  it('stay filtered in a view that is kept, until its keeper takes it away', async () => {
+    await second.goto('/gorevler?oncelik=normal&sirala=sure');
+    await second.getByRole('button', { name: 'Görünümü Kaydet' }).click();
+    await second.getByRole('dialog').getByLabel('Görünümün adı').fill('Sıradakiler');
+    await second.getByRole('dialog').getByLabel('Birimimle paylaş').check();
+    await second.getByRole('dialog').getByRole('button', { name: 'Görünümü Kaydet' }).click();
+    await second.getByText('Görünüm kaydedildi.').waitFor();
+    await work(coordinator);
+    await coordinator.getByRole('link', { name: 'Sıradakiler (Efe Poyraz)' }).click();
+    await coordinator.waitForURL(/oncelik=normal.*sirala=sure|sirala=sure.*oncelik=normal/u);
+    await second.getByRole('button', { name: 'Görünümü Sil: Sıradakiler' }).click();
+    await second.getByRole('dialog').getByRole('button', { name: 'Görünümü Sil' }).click();
+    await second.getByRole('link', { name: 'Sıradakiler' }).waitFor({ state: 'detached' });
   });
 
   it('look right on a telephone and on a desk, in both themes, and say their keys', async () => {

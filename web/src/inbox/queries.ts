@@ -10,6 +10,7 @@ export type TaskPage = Answer<'/api/gorevler/{key}'>;
 export type Task = TaskPage['task'];
 export type Counts = Answer<'/api/gorevler/sayilar'>;
 export type View = Answer<'/api/gorevler/gorunumler'>['rows'][number];
+export type Asked = Answer<'/api/gorevler/bilgi'>['rows'][number];
 /** What a list shows: its own filters, as the server has them. */
 export type Sieve = Omit<paths['/api/gorevler']['get']['parameters']['query'], 'after' | 'limit'>;
 
@@ -51,3 +52,5 @@ export const applicantQuery = (key: string) => queryOptions({
 });
 
 export const viewsQuery = queryOptions({ queryKey: ['tasks', 'views'], queryFn: async () => (await answerOf(api.GET('/api/gorevler/gorunumler'))).rows });
+
+export const informationKey = (key: string) => ['tasks', 'information', key] as const;

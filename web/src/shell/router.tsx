@@ -66,6 +66,7 @@ const portalPages = [
 /** Çalışma Alanı: the day's work, and cases as they go. Forms stand in both. */
 const workPages = [
   createRoute({ ...under, path: '/gorevler', beforeLoad: signedIn, component: lazyRouteComponent(deskPage('inbox', deskPage('forms', () => import('../inbox/inbox-page.js'))), 'InboxPage') }),
+  createRoute({ ...under, path: '/gorevler/bilgi', beforeLoad: signedIn, component: lazyRouteComponent(deskPage('inbox', () => import('../inbox/information-page.js')), 'InformationPage') }),
   createRoute({ ...under, path: '/islemler', beforeLoad: signedIn, component: lazyRouteComponent(deskPage('inbox', () => import('../case/cases-page.js')), 'CasesPage') }),
   createRoute({ ...under, path: '/islemler/$key', beforeLoad: signedIn, component: lazyRouteComponent(deskPage('inbox', () => import('../case/case-page.js')), 'CaseTrackingPage') }),
 ] as const;

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client.js';
 import { useKey } from '../../ui/keys.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-import { countsQuery, taskQuery, type TaskPage } from '../queries.js';
+import { countsQuery, informationKey, taskQuery, type TaskPage } from '../queries.js';
 import { DIALOGS, type DialogName } from './dialogs.js';
 
 /** Eylemler: what may be done with the task now; a refusal says why. */
@@ -15,7 +15,7 @@ export function Acts({ page }: { readonly page: TaskPage }) {
   const [open, setOpen] = useState<DialogName | null>(null);
   const { key } = page.task;
   const params = { params: { path: { key } } };
-  const again = (): Promise<unknown> => Promise.all([taskQuery(key).queryKey, countsQuery.queryKey].map((queryKey) => queries.invalidateQueries({ queryKey })));
+  const again = (): Promise<unknown> => Promise.all([taskQuery(key).queryKey, countsQuery.queryKey, informationKey(key)].map((queryKey) => queries.invalidateQueries({ queryKey })));
   const run = useMutation({
     mutationFn: (act: 'claim' | 'release') => answerOf<unknown>(act === 'claim' ? api.POST('/api/gorevler/{key}/uzerime-al', params) : api.POST('/api/gorevler/{key}/birak', params)),
     // Whoever was refused sees how it stands now.

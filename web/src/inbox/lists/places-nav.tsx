@@ -17,7 +17,10 @@ export function PlacesNav({ onGo }: { readonly onGo?: () => void }) {
   return (
     <>
       <h2 id="inbox-boxes">{t('inbox.boxes')}</h2>
-      <ul aria-labelledby="inbox-boxes">{BOXES.map((place) => <PlaceLink key={place.label} search={place.search} onGo={onGo}>{said(place)}</PlaceLink>)}</ul>
+      <ul aria-labelledby="inbox-boxes">
+        {BOXES.map((place) => <PlaceLink key={place.label} search={place.search} onGo={onGo}>{said(place)}</PlaceLink>)}
+        <li><Link to="/gorevler/bilgi" onClick={() => onGo?.()}>{t('inbox.information.asked')}</Link></li>
+      </ul>
       <h2 id="inbox-views">{t('inbox.viewsTitle')}</h2>
       <ul aria-labelledby="inbox-views">
         {VIEWS.map((place) => <PlaceLink key={place.label} search={place.search} onGo={onGo}>{said(place)}</PlaceLink>)}

@@ -13,6 +13,7 @@ import { taskQuery, type TaskPage } from '../queries.js';
 import { Attach } from './attach.js';
 import { Comments } from './comments.js';
 import { Facts } from './facts.js';
+import { Information } from './information.js';
 import { Standing } from './standing.js';
 import { WorkForm } from './work-form.js';
 
@@ -58,6 +59,7 @@ function Opened({ page, takesFocus, onDone }: { readonly page: TaskPage; readonl
       <Acts page={page} />
       <Facts page={page} />
       <WorkForm page={page} onDone={() => onDone(task.key)} />
+      <Information taskKey={task.key} />
       <h3>{t('inbox.task.timeline')}</h3>
       <CaseTimeline movements={page.case.movements} />
       <h3>{t('inbox.task.comments')}</h3>
