@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Role } from '../../src/org/index.js';
 import { hasBrowser, startBrowser, visit } from '../given/browser.js';
 import { knownPaths, linksOf } from './known-pages.js';
-import { arriveAs, askAs, givenColleague, look, tcknOf } from './kurum-desk.js';
+import { arriveAs, askAs, faultsOf, givenColleague, look, tcknOf } from './kurum-desk.js';
 import { PageWalk } from './page-walk.js';
 import { answerCaptcha, signInByPassword } from './signing-in.js';
 import { givenMuhtar, givenOfficer, MUHTAR, OFFICER, startWeb, type WebServer } from './web-server.js';
@@ -158,6 +158,16 @@ inBrowser('every page the shell knows', () => {
     expect(walk.faults.splice(0)).toEqual([]);
   }, 600_000);
 
+  it('is so for who works on the request', async () => {
+    const page = await arriveAs(browser, web, await givenColleague(web, { givenName: 'Koray', familyName: 'Er', role: 'KOORDINATOR' }));
+    walk.listen(page);
+    const [sent] = await web.platform.database.query<{ key: string }>('SELECT key FROM case_file');
+    for (const path of ['/gorevler', '/islemler', `/islemler/${sent?.key}`]) await walk.see(page, path);
+    await page.context().close();
+
+    expect(walk.faults.splice(0)).toEqual([]);
+  }, 600_000);
+
   it('is so for a citizen', async () => {
     const page = await newcomer('/giris/vatandas');
     for (const [label, text] of [['T.C. Kimlik No', CITIZEN.tckn], ['Adınız', CITIZEN.ad], ['Soyadınız', CITIZEN.soyad], ['Doğum Tarihi', '9.3.1984'], [/ilk harfi/, 'Ş'], [/son harfi/, 'N'], ['Cep Telefonu', '0535 444 55 66']] as const) {
@@ -183,7 +193,7 @@ inBrowser('every page the shell knows', () => {
     await walk.inspect(page, 'districts');
     await page.getByRole('button', { name: 'Keşan' }).click();
     await page.getByRole('heading', { name: /Hoş geldiniz/ }).waitFor();
-    for (const path of ['/tercihler', '/parola', '/']) await walk.see(page, path);
+    for (const path of ['/', '/parola', '/tercihler']) await walk.see(page, path);
     await page.getByRole('button', { name: /Kullanıcı menüsü/ }).click();
     await walk.inspect(page, 'the menu of the person');
     await page.getByRole('button', { name: 'Her yerden çık' }).click();
@@ -201,6 +211,21 @@ inBrowser('every page the shell knows', () => {
 
     expect(walk.faults.splice(0)).toEqual([]);
   }, 600_000);
+
+  it('stands within its frame when its file is not there any more, says so, and comes back', async () => {
+    const { page, context } = await visit(browser, web.url);
+    await look(page, '/');
+    await page.route('**/assets/**', (route) => route.abort());
+    await page.getByRole('main').getByRole('link', { name: 'Sisteme Giriş' }).click();
+    await page.getByRole('main').getByRole('heading', { level: 1, name: 'Sayfa gösterilemedi' }).waitFor();
+    expect(await page.getByRole('banner').getByRole('link', { name: 'TalepAkış' }).isVisible()).toBe(true);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Yeniden dene' }).click();
+
+    await page.getByRole('heading', { level: 1, name: 'Sisteme Giriş' }).waitFor();
+    await context.close();
+  });
 
   it('was visited, wherever a link leads, and opened what it has', () => {
     expect(paths.filter((path) => !walk.routes.has(path))).toEqual([]);

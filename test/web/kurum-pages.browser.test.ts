@@ -6,8 +6,6 @@ import { startWeb, type WebServer } from './web-server.js';
 
 const inBrowser = hasBrowser() ? describe : describe.skip;
 
-/** Those no menu leads to. */
-const PAGES = ['/birimler/10000001', '/birimler/ice-aktar', '/kullanicilar/yeni', '/sablonlar/giris-kodu'];
 /** A page, and the button that opens its largest form. */
 const FORMS = [
   ['/birimler', 'Birim Ekle'], ['/birimler/10000001', 'Böl'], ['/muhtarlar', 'Muhtar Ekle'], ['/vekaletler', 'Vekâlet Ver'], ['/tatiller', 'Tatil Ekle'], ['/icerik', 'Metin Ekle'], ['/hizmet-basliklari', 'Hizmet Başlığı Ekle'],
@@ -33,12 +31,6 @@ afterAll(async () => {
 });
 
 inBrowser('a form of Kurum', () => {
-  it.each(PAGES)('is readable for everybody and fits: %s', async (path) => {
-    await look(admin, `/kurum${path}`);
-
-    expect(await faultsOf(admin)).toEqual([]);
-  });
-
   it.each(FORMS)('is readable for everybody and fits when it refuses: %s %s', async (path, button) => {
     await look(admin, `/kurum${path}`);
     await admin.getByRole('button', { name: button, exact: true }).click();
