@@ -161,8 +161,8 @@ inBrowser('every page the shell knows', () => {
   it('is so for who works on the request', async () => {
     const page = await arriveAs(browser, web, await givenColleague(web, { givenName: 'Koray', familyName: 'Er', role: 'KOORDINATOR' }));
     walk.listen(page);
-    const [sent] = await web.platform.database.query<{ key: string }>('SELECT key FROM case_file');
-    for (const path of ['/gorevler', '/islemler', `/islemler/${sent?.key}`]) await walk.see(page, path);
+    const [sent] = await web.platform.database.query<{ key: string; task: string }>('SELECT c.key, t.key AS task FROM case_file c JOIN case_task t ON t.case_key = c.key');
+    for (const path of ['/gorevler', `/gorevler?gorev=${encodeURIComponent(JSON.stringify(sent?.task))}`, '/gorevler/bilgi', '/islemler', `/islemler/${sent?.key}`]) await walk.see(page, path);
     await page.context().close();
 
     expect(walk.faults.splice(0)).toEqual([]);

@@ -6,6 +6,9 @@ import { linksOf, routeOf } from './known-pages.js';
 /** Buttons that open nothing, by what their names begin with. */
 const NOT_OPENING = /^(Yukarı taşı|Aşağı taşı|Önceki|Sonraki|Temizle|Yenile|\{\{)/;
 
+/** A page that hears of changes is never without something on its way. */
+const LIVE = /^\/gorevler(\?|$)/;
+
 /** Goes from page to page, whoever's they are, and keeps what it found: faults, complaints of the browser, where it was, and where links lead. */
 export class PageWalk {
   readonly faults: string[] = [];
@@ -19,7 +22,7 @@ export class PageWalk {
   listen(page: Page): void {
     page.on('pageerror', (error) => this.complaints.push(`${page.url()}: ${error.message}`));
     page.on('console', (message) => (['error', 'warning'].includes(message.type()) && !/status of 4\d\d/.test(message.text()) ? this.complaints.push(`${page.url()}: ${message.text()}`) : undefined));
-    page.on('request', (request) => this.underWay.add(request));
+    page.on('request', (request) => (request.resourceType() === 'eventsource' ? undefined : this.underWay.add(request)));
     page.on('requestfinished', (request) => this.underWay.delete(request));
     page.on('requestfailed', (request) => this.underWay.delete(request));
   }
@@ -59,6 +62,12 @@ export class PageWalk {
     });
   }
 
+  private async lookAtLive(page: Page, path: string): Promise<void> {
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await this.settle(page);
+  }
+
   private async inspectDialog(page: Page, name: string): Promise<void> {
     this.opened.add(name);
     await this.inspect(page, name, true);
@@ -67,7 +76,7 @@ export class PageWalk {
   }
 
   private async arrive(page: Page, path: string): Promise<void> {
-    await look(page, path);
+    await (LIVE.test(path) ? this.lookAtLive(page, path) : look(page, path));
     this.routes.add(await routeOf(page));
     for (const link of await linksOf(page)) this.links.add(link);
     const refusals = await page.getByRole('main').getByRole('alert').or(page.getByRole('heading', { name: 'Bu sayfa size açık değil' })).allInnerTexts();
