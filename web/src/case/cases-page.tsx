@@ -7,6 +7,7 @@ import { useTyped, useUrl } from '../kurum/desk/use-url.js';
 import { TextLink } from '../shell/links.js';
 import { DataTable } from '../ui/data-table.js';
 import { formatDate } from '../ui/formats.js';
+import { mayBeSomebody } from '../ui/checks.js';
 import { useKey } from '../ui/keys.js';
 import { Mood } from '../ui/mood.js';
 import { PageTitle } from '../ui/page-title.js';
@@ -25,7 +26,7 @@ const STATES = { suren: 'true', biten: 'false' } as const;
 export function CasesPage() {
   const { t } = useTranslation();
   const { asked, ask } = useUrl();
-  const [typed, type] = useTyped(asked['ara'] ?? '', (ara) => ask({ ara }));
+  const [typed, type] = useTyped(asked['ara'] ?? '', (ara) => (mayBeSomebody(ara) ? undefined : ask({ ara })));
   const input = useRef<HTMLInputElement>(null);
   useKey('/', t('inbox.case.search'), () => input.current?.focus());
   const query = useInfiniteQuery(casesQuery(asked['ara'] ?? '', STATES[asked['durum'] as keyof typeof STATES]));
@@ -34,7 +35,7 @@ export function CasesPage() {
       <div className="case-page">
         <PageTitle>{t('inbox.case.title')}</PageTitle>
         <div className="case-filters" role="search">
-          <TextInput ref={input} type="search" label={t('inbox.case.search')} description={t('inbox.case.searchHelp')} value={typed} maxLength={200} onChange={(event) => type(event.currentTarget.value)} className="case-search" />
+          <TextInput ref={input} type="search" label={t('inbox.case.search')} description={t('inbox.case.searchHelp')} value={typed} error={mayBeSomebody(typed) ? t('ui.noNumbers') : undefined} maxLength={200} onChange={(event) => type(event.currentTarget.value)} className="case-search" />
           <NativeSelect
             label={t('inbox.columns.state')} value={asked['durum'] ?? ''} onChange={(event) => ask({ durum: event.currentTarget.value })}
             data={[{ value: '', label: t('inbox.case.all') }, { value: 'suren', label: t('inbox.case.open') }, { value: 'biten', label: t('inbox.case.over') }]}

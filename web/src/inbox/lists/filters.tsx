@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTyped } from '../../kurum/desk/use-url.js';
+import { mayBeSomebody } from '../../ui/checks.js';
 import { useKey } from '../../ui/keys.js';
 import { CHOICES, useAsked, type Filter } from './asked.js';
 import { useApplicationNames } from './sayings.js';
@@ -11,12 +12,12 @@ export function Filters() {
   const { t } = useTranslation();
   const { search, ask } = useAsked();
   const names = useApplicationNames();
-  const [typed, type] = useTyped(search.ara ?? '', (ara) => ask({ ara, gorev: undefined }));
+  const [typed, type] = useTyped(search.ara ?? '', (ara) => (mayBeSomebody(ara) ? undefined : ask({ ara, gorev: undefined })));
   const input = useRef<HTMLInputElement>(null);
   useKey('/', t('inbox.search'), () => input.current?.focus());
   return (
     <div className="inbox-filters" role="search">
-      <TextInput ref={input} type="search" label={t('inbox.search')} value={typed} maxLength={200} onChange={(event) => type(event.currentTarget.value)} className="inbox-search" />
+      <TextInput ref={input} type="search" label={t('inbox.search')} value={typed} error={mayBeSomebody(typed) ? t('ui.noNumbers') : undefined} maxLength={200} onChange={(event) => type(event.currentTarget.value)} className="inbox-search" />
       <Choice filter="liste" label={t('inbox.filters.list')} words={['gorevlerim', 'ekip', 'baslatilan', 'yonetim', 'tamamlanan']} />
       <Choice filter="durum" label={t('inbox.columns.state')} words={['tamamlandi', 'kapandi']} />
       <NativeSelect

@@ -18,5 +18,5 @@ export function SearchBox({ label, help, value, onSearch }: Props) {
   const [typed, type] = useTyped(value, (text) => (mayBeSomebody(text) ? undefined : onSearch(text)));
   const input = useRef<HTMLInputElement>(null);
   useKey('/', label, () => input.current?.focus());
-  return <TextInput ref={input} type="search" label={label} description={help} value={typed} error={mayBeSomebody(typed) ? t('kurum.noNumbers') : undefined} maxLength={200} onChange={(event) => type(event.currentTarget.value)} className="kurum-search" />;
+  return <TextInput ref={input} type="search" label={label} description={help} value={typed} error={mayBeSomebody(typed) ? t('ui.noNumbers') : undefined} maxLength={200} onChange={(event) => type(event.currentTarget.value)} className="kurum-search" />;
 }
