@@ -183,9 +183,9 @@ inBrowser('what somebody types into Kurum', () => {
 
   it('is found by its letters, and is no part of the question', async () => {
     await look(admin, '/kurum/kullanicilar');
-    await admin.getByLabel(label).fill(`'; DROP TABLE person; --`);
+    await admin.getByLabel('Ad ya da soyad ara').fill(`'; DROP TABLE person; --`);
     await admin.getByRole('row').filter({ hasText: MARKUP }).first().waitFor();
-    await admin.getByLabel(label).fill(`' OR 1=1 --`);
+    await admin.getByLabel('Ad ya da soyad ara').fill(`' OR 1=1 --`);
     await admin.getByText('Bu ölçütlerle kullanıcı bulunamadı.').waitFor();
 
     expect(await web.platform.database.query('SELECT count(*)::int AS people FROM person')).toEqual([{ people: 4 }]);
